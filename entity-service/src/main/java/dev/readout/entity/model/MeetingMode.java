@@ -1,0 +1,9 @@
+package dev.readout.entity.model;
+
+/** How the participants met. */
+public enum MeetingMode {
+  IN_PERSON,
+  PHONE,
+  VIDEO,
+  UNSTATED
+}
