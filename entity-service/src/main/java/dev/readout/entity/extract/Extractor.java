@@ -1,0 +1,48 @@
+package dev.readout.entity.extract;
+
+import dev.readout.entity.extract.meeting.MeetingFinder;
+import dev.readout.entity.extract.meeting.Meetings;
+import dev.readout.entity.extract.name.NameFinder;
+import dev.readout.entity.language.Parses;
+import dev.readout.entity.language.Reader;
+import dev.readout.entity.language.Reading;
+import dev.readout.entity.model.ArticleText;
+import dev.readout.entity.model.Extraction;
+import dev.readout.entity.model.ExtractorVersion;
+import java.util.List;
+
+/**
+ * Text to claims: the stages of reading one article, in a row. Pure and thread safe; the same text
+ * gives the same extraction (law 5).
+ */
+public final class Extractor {
+  private final Reader reader;
+  private final NameFinder nameFinder;
+  private final MeetingFinder meetingFinder;
+  private final ExtractorVersion version;
+
+  private Extractor(Reader reader) {
+    this.reader = reader;
+    this.nameFinder = new NameFinder();
+    this.meetingFinder = new MeetingFinder();
+    this.version = new ExtractorVersion("corenlp-rules", "1", "0".repeat(64));
+  }
+
+  /** Loads the reader's models, which takes some seconds: once in a process. */
+  public static Extractor load() {
+    return new Extractor(Reader.load());
+  }
+
+  public ExtractorVersion version() {
+    return version;
+  }
+
+  public Extraction extract(ArticleText article) {
+    Reading reading = reader.read(article);
+    Parses parses = new Parses(reader);
+    Names names = nameFinder.find(reading);
+    Meetings meetings = meetingFinder.find(reading, names, parses);
+    return new Extraction(
+        article.id(), article.version(), version, names.entities(), meetings.meetings(), List.of());
+  }
+}

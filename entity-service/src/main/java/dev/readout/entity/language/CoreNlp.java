@@ -1,0 +1,166 @@
+package dev.readout.entity.language;
+
+import dev.readout.entity.model.Span;
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.TypedDependency;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The adapter to Stanford CoreNLP: the only class of the service that names it. Uses its parts and
+ * not its pipeline: tokenizer, tagger, one sequence tagger, one neural parser, each on exactly the
+ * sentences that need it.
+ */
+final class CoreNlp {
+  private static final String MODELS = "edu/stanford/nlp/models/";
+  private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
+  private static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
+  private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
+
+  /** Longer sentences are lists or tables; tagging and parsing them costs much and helps nobody. */
+  static final int MAX_TOKENS = 160;
+
+  private final MaxentTagger tagger;
+  private final CRFClassifier<CoreLabel> names;
+  private final DependencyParser parser;
+
+  private CoreNlp(MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyParser parser) {
+    this.tagger = tagger;
+    this.names = names;
+    this.parser = parser;
+  }
+
+  static CoreNlp load() {
+    // The library greets on System.err through its own logger unless told not to.
+    edu.stanford.nlp.util.logging.RedwoodConfiguration.current().clear().apply();
+    ClassLoader loader = CoreNlp.class.getClassLoader();
+    try (var crf = new GZIPInputStream(open(loader, NAMES), 1 << 16)) {
+      return new CoreNlp(
+          new MaxentTagger(open(loader, TAGGER)),
+          CRFClassifier.getClassifier(crf),
+          DependencyParser.loadFromModelFile(PARSER));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a model of the reader cannot be read", e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("a model of the reader does not fit its library", e);
+    }
+  }
+
+  private static java.io.InputStream open(ClassLoader loader, String model) {
+    var stream = loader.getResourceAsStream(model);
+    if (stream == null) {
+      throw new IllegalStateException(
+          "the model " + model + " is not in the artifact: the build cuts it out (cut-models)");
+    }
+    return stream;
+  }
+
+  /**
+   * The sentences of one piece of text, tagged.
+   *
+   * @param offset where the piece stands in the article
+   */
+  List<List<Token>> sentences(String piece, int offset) {
+    List<List<Token>> sentences = new ArrayList<>();
+    List<CoreLabel> all =
+        new PTBTokenizer<>(
+                new StringReader(piece),
+                new CoreLabelTokenFactory(),
+                "invertible,splitHyphenated=true,untokenizable=noneDelete")
+            .tokenize();
+    for (List<CoreLabel> labels : SentenceSplitter.split(all, CoreNlp::asMark, piece)) {
+      for (List<CoreLabel> part : inParts(labels)) {
+        sentences.add(tag(part, offset, piece));
+      }
+    }
+    return sentences;
+  }
+
+  private static SentenceSplitter.Mark asMark(CoreLabel label) {
+    return new SentenceSplitter.Mark(label.word(), label.beginPosition(), label.endPosition());
+  }
+
+  private static List<List<CoreLabel>> inParts(List<CoreLabel> labels) {
+    List<List<CoreLabel>> parts = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i += MAX_TOKENS) {
+      parts.add(labels.subList(i, Math.min(labels.size(), i + MAX_TOKENS)));
+    }
+    return parts;
+  }
+
+  private List<Token> tag(List<CoreLabel> labels, int offset, String piece) {
+    tagger.tagCoreLabels(labels);
+    List<CoreLabel> named = names.classifySentence(labels);
+    Morphology morphology = new Morphology();
+    List<Token> tokens = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      CoreLabel label = labels.get(i);
+      Span span = new Span(offset + label.beginPosition(), offset + label.endPosition());
+      String word = piece.substring(label.beginPosition(), label.endPosition());
+      String pos = label.tag();
+      tokens.add(
+          new Token(
+              i,
+              span,
+              word,
+              lemma(morphology, word, pos),
+              pos,
+              nameTag(named.get(i).get(CoreAnnotations.AnswerAnnotation.class))));
+    }
+    return tokens;
+  }
+
+  static String lemma(Morphology morphology, String word, String pos) {
+    String lemma = morphology.lemma(word, pos);
+    return pos.startsWith("NNP") ? word : lemma.toLowerCase(Locale.ROOT);
+  }
+
+  static String lemma(String word, String pos) {
+    return lemma(new Morphology(), word, pos);
+  }
+
+  private static NameTag nameTag(String answer) {
+    return switch (answer) {
+      case "PERSON" -> NameTag.PERSON;
+      case "ORGANIZATION" -> NameTag.ORGANIZATION;
+      case "LOCATION" -> NameTag.LOCATION;
+      default -> NameTag.NONE;
+    };
+  }
+
+  /** The heads of a sentence, by its tokens and the tags that they now bear. */
+  Dependencies parse(Sentence sentence) {
+    List<CoreLabel> labels = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      CoreLabel label = new CoreLabel();
+      label.setWord(token.text());
+      label.setValue(token.text());
+      label.setTag(token.pos());
+      label.setIndex(token.index() + 1);
+      labels.add(label);
+    }
+    int[] heads = new int[sentence.size()];
+    String[] relations = new String[sentence.size()];
+    Arrays.fill(heads, -1);
+    Arrays.fill(relations, "dep");
+    for (TypedDependency edge : parser.predict(labels).typedDependencies()) {
+      int dependent = edge.dep().index() - 1;
+      heads[dependent] = edge.gov().index() - 1;
+      relations[dependent] = edge.reln().toString();
+    }
+    return new Dependencies(sentence, heads, List.of(relations));
+  }
+}
