@@ -1,6 +1,6 @@
 /**
- * Text to claims; pure. {@link dev.readout.entity.extract.Extractor} shows the stages in a row: read
- * it first.
+ * Text to claims; pure. {@link dev.readout.entity.extract.Extractor} shows the stages in a row:
+ * read it first.
  */
 @NullMarked
 package dev.readout.entity.extract;

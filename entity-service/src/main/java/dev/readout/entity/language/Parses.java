@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The parses of one article, each made when it is first asked for: parsing costs more than all other
- * reading, and most sentences are never asked about. Belongs to one extraction and one thread.
+ * The parses of one article, each made when it is first asked for: parsing costs more than all
+ * other reading, and most sentences are never asked about. Belongs to one extraction and one
+ * thread.
  */
 public final class Parses {
   private final Reader reader;

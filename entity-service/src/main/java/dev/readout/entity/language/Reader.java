@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads an article: what goes in is clean text, what comes out are its sentences with tagged tokens.
- * Immutable after {@link #load}; may be shared by threads, with identical results.
+ * Reads an article: what goes in is clean text, what comes out are its sentences with tagged
+ * tokens. Immutable after {@link #load}; may be shared by threads, with identical results.
  */
 public final class Reader {
   private final CoreNlp library;
@@ -39,7 +39,10 @@ public final class Reader {
     return new Reading(article, sentences);
   }
 
-  /** Finds the heads of a sentence. Costs more than reading it; ask only where something hangs on it. */
+  /**
+   * Finds the heads of a sentence. Costs more than reading it; ask only where something hangs on
+   * it.
+   */
   public Dependencies parse(Sentence sentence) {
     return library.parse(sentence);
   }

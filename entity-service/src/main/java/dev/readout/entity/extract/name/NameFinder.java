@@ -42,7 +42,8 @@ public final class NameFinder {
     evidence.forEach(
         (name, found) -> {
           EntityKind kind = kinds.getOrDefault(name, EntityKind.PERSON);
-          String key = kind.name().toLowerCase(java.util.Locale.ROOT).charAt(0) + "" + (entities.size() + 1);
+          String key =
+              kind.name().toLowerCase(java.util.Locale.ROOT).charAt(0) + "" + (entities.size() + 1);
           entities.add(new EntityFound(key, kind, name, found, List.of(), null, null, null));
           for (Evidence one : found) {
             mentions.add(new NameMention(one.span(), key, kind, false));
