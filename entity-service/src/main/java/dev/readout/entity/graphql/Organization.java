@@ -1,0 +1,29 @@
+package dev.readout.entity.graphql;
+
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Key;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A body that acts or speaks: a ministry, an alliance, a company, a force. */
+@Type("Organization")
+@Key(fields = @FieldSet("id"))
+public final class Organization implements Entity {
+  @Override
+  @NonNull @Id
+  public String getId() {
+    return "";
+  }
+
+  @Override
+  @NonNull public String getName() {
+    return "";
+  }
+
+  @Override
+  @NonNull public List<@NonNull String> getAliases() {
+    return List.of();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.readout.entity.graphql;
+
+import dev.readout.entity.model.DatePrecision;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** The days that the sources allow for a meeting. */
+@Type("When")
+public record When(
+    @NonNull LocalDate earliest,
+    @NonNull LocalDate latest,
+    @NonNull DatePrecision precision,
+    @NonNull String asStated) {}
