@@ -1,0 +1,149 @@
+package dev.readout.article.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * Keeps {@code duplicate_of}: among articles whose texts are nearly the same (directly or through
+ * others), all name the earliest. The same in whatever order they came (law 2), and as if it had
+ * never come when one is retracted (law 4).
+ */
+@ApplicationScoped
+class Twins {
+  /** Near copies differ in a byline, a dateline, a sentence; retold stories share far less. */
+  private static final double NEARLY_THE_SAME = 0.8;
+
+  /** More copies than a text has in the world; a bound for texts that are all one template. */
+  private static final int MOST_CANDIDATES = 2_000;
+
+  private static final Comparator<ArticleRow> EARLIEST =
+      Comparator.comparingLong((ArticleRow row) -> row.sortKey).thenComparing(row -> row.id);
+
+  private final EntityManager sql;
+  private final ArticleRows articles;
+
+  Twins(EntityManager sql, ArticleRows articles) {
+    this.sql = sql;
+    this.articles = articles;
+  }
+
+  /** These articles, their originals and all that name the same original. */
+  List<ArticleRow> family(Collection<ArticleRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    var originals =
+        rows.stream()
+            .map(row -> row.duplicateOf == null ? row.id : row.duplicateOf)
+            .distinct()
+            .toList();
+    var family = byId(rows);
+    articles
+        .list("(id in ?1 or duplicateOf in ?1) and retractedAt is null", originals)
+        .forEach(row -> family.putIfAbsent(row.id, row));
+    return List.copyOf(family.values());
+  }
+
+  /**
+   * Computes the originals of these articles anew, and of those that they are near to.
+   *
+   * @param rows complete families, or articles that have none yet
+   * @return the articles whose original changed
+   */
+  List<ArticleRow> relink(List<ArticleRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    var all = byId(rows);
+    var near = candidates(rows);
+    family(near).forEach(row -> all.putIfAbsent(row.id, row));
+    var groups = new Groups(all.keySet());
+    for (var row : all.values()) {
+      if (row.duplicateOf != null && !rows.contains(row) && all.containsKey(row.duplicateOf)) {
+        groups.join(row.id, row.duplicateOf);
+      }
+    }
+    for (var row : rows) {
+      for (var other : Stream.concat(near.stream(), rows.stream()).toList()) {
+        if (row != other && twins(row, other)) {
+          groups.join(row.id, other.id);
+        }
+      }
+    }
+    return settle(all, groups);
+  }
+
+  private static List<ArticleRow> settle(SequencedMap<String, ArticleRow> all, Groups groups) {
+    var earliest = new LinkedHashMap<String, ArticleRow>();
+    all.values().stream()
+        .sorted(EARLIEST)
+        .forEach(row -> earliest.putIfAbsent(groups.of(row.id), row));
+    var changed = new ArrayList<ArticleRow>();
+    for (var row : all.values()) {
+      var original = earliest.get(groups.of(row.id));
+      var name = original == null || original == row ? null : original.id;
+      if (!java.util.Objects.equals(name, row.duplicateOf)) {
+        row.duplicateOf = name;
+        changed.add(row);
+      }
+    }
+    return changed;
+  }
+
+  private static boolean twins(ArticleRow one, ArticleRow other) {
+    double similarity = one.fingerprint().similarity(other.fingerprint());
+    return similarity >= 1.0
+        || (similarity >= NEARLY_THE_SAME && !one.sourceId.equals(other.sourceId));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<ArticleRow> candidates(List<ArticleRow> rows) {
+    var bands = rows.stream().flatMap(row -> Stream.of(row.bands)).distinct().toArray(Long[]::new);
+    if (bands.length == 0) {
+      return List.of();
+    }
+    return sql.createNativeQuery(
+            "select * from article where bands && :bands and retracted_at is null order by sort_key,"
+                + " id limit "
+                + MOST_CANDIDATES,
+            ArticleRow.class)
+        .setParameter("bands", bands)
+        .getResultList();
+  }
+
+  private static SequencedMap<String, ArticleRow> byId(Collection<ArticleRow> rows) {
+    var byId = new LinkedHashMap<String, ArticleRow>();
+    rows.forEach(row -> byId.put(row.id, row));
+    return byId;
+  }
+
+  /** Union-find over article ids. */
+  private static final class Groups {
+    private final Map<String, String> parent = new LinkedHashMap<>();
+
+    Groups(Collection<String> ids) {
+      ids.forEach(id -> parent.put(id, id));
+    }
+
+    String of(String id) {
+      var current = id;
+      for (var next = parent.get(current); next != null && !next.equals(current); ) {
+        current = next;
+        next = parent.get(current);
+      }
+      return current;
+    }
+
+    void join(String one, String other) {
+      parent.put(of(one), of(other));
+    }
+  }
+}
