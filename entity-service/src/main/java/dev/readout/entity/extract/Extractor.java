@@ -7,8 +7,10 @@ import dev.readout.entity.language.Parses;
 import dev.readout.entity.language.Reader;
 import dev.readout.entity.language.Reading;
 import dev.readout.entity.model.ArticleText;
+import dev.readout.entity.model.EntityFound;
 import dev.readout.entity.model.Extraction;
 import dev.readout.entity.model.ExtractorVersion;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,11 +40,23 @@ public final class Extractor {
   }
 
   public Extraction extract(ArticleText article) {
+    return stages(article).extraction();
+  }
+
+  /** The same, with what each stage made of the text: for people who ask why. */
+  public Stages stages(ArticleText article) {
     Reading reading = reader.read(article);
     Parses parses = new Parses(reader);
     Names names = nameFinder.find(reading);
     Meetings meetings = meetingFinder.find(reading, names, parses);
-    return new Extraction(
-        article.id(), article.version(), version, names.entities(), meetings.meetings(), List.of());
+    List<EntityFound> entities = new ArrayList<>(names.entities());
+    entities.addAll(meetings.delegations());
+    Extraction extraction =
+        new Extraction(
+            article.id(), article.version(), version, entities, meetings.meetings(), List.of());
+    return new Stages(reading, names, meetings, extraction);
   }
+
+  /** What each stage of an extraction found. */
+  public record Stages(Reading reading, Names names, Meetings meetings, Extraction extraction) {}
 }

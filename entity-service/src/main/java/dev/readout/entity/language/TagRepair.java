@@ -1,12 +1,97 @@
 package dev.readout.entity.language;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** Mends the tags that the tagger is known to get wrong, before anything is parsed by them. */
+/**
+ * Mends the tags that the tagger is known to get wrong, before anything is parsed by them: a row of
+ * named repairs, each with a picture of what it does.
+ */
 final class TagRepair {
+  private static final Set<String> PAIR_WORDS =
+      Set.of("two", "three", "four", "five", "both", "pair", "trio", "sides");
+  private static final Set<String> PAIR_OPENERS = Set.of("the", "both", "these", "those");
+
   private TagRepair() {}
 
   static List<Token> repair(List<Token> tokens) {
-    return tokens;
+    List<Token> repaired = new ArrayList<>(tokens);
+    verbAfterPair(repaired);
+    meetAfterModal(repaired);
+    meetsInHeadline(repaired);
+    return repaired;
+  }
+
+  /** {@code the two discussed/VBN trade -> the two discussed/VBD trade}. */
+  private static void verbAfterPair(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String before = lower(tokens.get(i - 1));
+      boolean pair =
+          PAIR_WORDS.contains(before)
+              && (i >= 2 && PAIR_OPENERS.contains(lower(tokens.get(i - 2)))
+                  || before.equals("both"));
+      if (pair && token.pos().equals("VBN") && !hasVerbAfter(tokens, i)) {
+        retag(tokens, i, "VBD");
+      } else if (pair && token.pos().equals("VBN") && hasObjectAfter(tokens, i)) {
+        retag(tokens, i, "VBD");
+      } else if (pair && lower(token).equals("met")) {
+        retag(tokens, i, "VBD");
+      }
+    }
+  }
+
+  private static boolean hasVerbAfter(List<Token> tokens, int at) {
+    for (int i = at + 1; i < tokens.size(); i++) {
+      if (tokens.get(i).pos().matches("VB[DZP]|MD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasObjectAfter(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && (tokens.get(at + 1).pos().matches("DT|PRP\\$|IN|JJ|TO") || tokens.get(at + 1).isNoun());
+  }
+
+  /** {@code will meet/NN, to meet/NN with -> meet/VB}. */
+  private static void meetAfterModal(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String word = lower(token);
+      boolean afterModal = tokens.get(i - 1).pos().equals("MD");
+      boolean afterTo = lower(tokens.get(i - 1)).equals("to") && word.equals("meet");
+      if (Set.of("meet", "visit", "host", "talk", "call", "brief").contains(word)
+          && token.isNoun()
+          && (afterModal || afterTo)) {
+        retag(tokens, i, "VB");
+      }
+    }
+  }
+
+  /** {@code Rubio Meets/NNPS Motegi -> Meets/VBZ}, as headlines capitalise every word. */
+  private static void meetsInHeadline(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String word = lower(token);
+      if (token.pos().startsWith("NN")
+          && Set.of("meets", "met", "hosts", "receives", "welcomes").contains(word)) {
+        retag(tokens, i, word.equals("met") ? "VBD" : "VBZ");
+      }
+    }
+  }
+
+  private static void retag(List<Token> tokens, int at, String pos) {
+    Token token = tokens.get(at);
+    String text = token.text().toLowerCase(Locale.ROOT);
+    tokens.set(
+        at, new Token(at, token.span(), token.text(), CoreNlp.lemma(text, pos), pos, token.tag()));
+  }
+
+  private static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
   }
 }

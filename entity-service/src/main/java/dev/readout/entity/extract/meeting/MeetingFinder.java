@@ -1,13 +1,73 @@
 package dev.readout.entity.extract.meeting;
 
+import dev.readout.entity.extract.NameMention;
 import dev.readout.entity.extract.Names;
+import dev.readout.entity.extract.meeting.Encounter.Outcome;
+import dev.readout.entity.language.Block;
+import dev.readout.entity.language.CalendarFinder;
 import dev.readout.entity.language.Parses;
 import dev.readout.entity.language.Reading;
+import dev.readout.entity.language.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the meetings that an article asserts. */
+/**
+ * Finds the meetings that an article asserts: each sentence that may tell one is parsed and read as
+ * encounters, and encounters that tell one meeting are put together.
+ */
 public final class MeetingFinder {
+  private final Nations nations = Nations.load();
+  private final CalendarFinder calendars = new CalendarFinder();
+
   public Meetings find(Reading reading, Names names, Parses parses) {
-    return new Meetings(List.of(), List.of());
+    Scene scene = new Scene(reading, names, nations);
+    List<Meetings.Refusal> refusals = new ArrayList<>();
+    Circumstances circumstances = new Circumstances(scene, calendars.find(reading));
+    EncounterFinder finder = new EncounterFinder(scene, circumstances, refusals);
+    Story story = new Story();
+    for (Sentence sentence : bodyFirst(reading)) {
+      if (!isRead(sentence)) {
+        continue;
+      }
+      if (Trigger.isWorthParsing(sentence)) {
+        Clause clause = new Clause(sentence, parses.of(sentence));
+        for (Encounter encounter : finder.find(clause)) {
+          if (encounter.outcome() == Outcome.NAMED && !encounter.title() && encounter.anaphoric()) {
+            continue;
+          }
+          story.add(encounter);
+          if (encounter.outcome() != Outcome.DENIED && !encounter.background()) {
+            scene.active(encounter.parties());
+          }
+        }
+      }
+      remember(sentence, names, scene);
+    }
+    return new MeetingWriter(reading, scene, refusals).write(story);
+  }
+
+  /** A headline is read last: it names what the text tells with more care. */
+  private static List<Sentence> bodyFirst(Reading reading) {
+    List<Sentence> ordered = new ArrayList<>();
+    reading.sentences().stream().filter(s -> s.block() != Block.TITLE).forEach(ordered::add);
+    reading.sentences().stream().filter(s -> s.block() == Block.TITLE).forEach(ordered::add);
+    return ordered;
+  }
+
+  private static boolean isRead(Sentence sentence) {
+    return switch (sentence.block()) {
+      case PROSE, LIST, TITLE, CAPTION -> true;
+      case HEADING, DATELINE, DATE_LINE -> false;
+    };
+  }
+
+  /** Keeps who was the subject: the first person named in the sentence. */
+  private static void remember(Sentence sentence, Names names, Scene scene) {
+    for (NameMention mention : names.in(sentence)) {
+      if (mention.kind() == dev.readout.entity.model.EntityKind.PERSON) {
+        scene.subject(mention.entity());
+        return;
+      }
+    }
   }
 }

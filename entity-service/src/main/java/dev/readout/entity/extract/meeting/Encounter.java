@@ -1,0 +1,70 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.language.TimeExpression;
+import dev.readout.entity.model.Evidence;
+import dev.readout.entity.model.MeetingMode;
+import dev.readout.entity.model.Span;
+import dev.readout.entity.model.When;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One meeting as one clause tells it. Several encounters of an article may be tellings of one
+ * meeting: {@link Story} decides that.
+ *
+ * @param parties who takes part, each once; empty when the clause only goes on about a meeting that
+ *     was told before ('the talks lasted two hours')
+ * @param again whether the words set it apart from the meeting before ('another', 'a second')
+ */
+record Encounter(
+    int sentence,
+    int order,
+    Span anchor,
+    List<Party> parties,
+    Outcome outcome,
+    boolean background,
+    boolean again,
+    boolean anaphoric,
+    @Nullable Dated date,
+    @Nullable Placed place,
+    @Nullable Manner mode,
+    @Nullable Lasted duration,
+    @Nullable Span occasion,
+    boolean visit,
+    boolean title) {
+  Encounter {
+    parties = List.copyOf(parties);
+  }
+
+  /** What the clause says has become of the meeting. */
+  enum Outcome {
+    HELD,
+    PLANNED,
+    POSTPONED,
+    CANCELLED,
+    /** It did not happen, or will not. */
+    DENIED,
+    /** A headline that only names it. */
+    NAMED
+  }
+
+  record Dated(When when, Span span, TimeExpression expression) {}
+
+  record Placed(String entity, Span span) {}
+
+  record Manner(MeetingMode mode, Span span) {}
+
+  record Lasted(int minutes, Span span) {}
+
+  Set<String> entities() {
+    return parties.stream()
+        .map(Party::entity)
+        .collect(Collectors.toCollection(java.util.TreeSet::new));
+  }
+
+  Evidence evidence(String text) {
+    return Evidence.of(text, anchor);
+  }
+}

@@ -1,0 +1,302 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.extract.NameMention;
+import dev.readout.entity.model.EntityFound;
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.PlaceKind;
+import dev.readout.entity.model.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who a noun phrase means: names, offices, delegations, pronouns, 'both leaders'. */
+final class PartyFinder {
+  private static final Set<String> NATION_RELATIONS =
+      Set.of("amod", "compound", "nmod:poss", "nmod", "det", "dep", "nummod");
+  private static final Set<String> OF = Set.of("of", "from", "for", "representing");
+
+  private final Scene scene;
+
+  PartyFinder(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The parties that the phrase headed by this token names, with those coordinated to it. */
+  List<Party> parties(Clause clause, int token) {
+    Map<String, Party> found = new LinkedHashMap<>();
+    collect(clause, token, found, 0);
+    return List.copyOf(found.values());
+  }
+
+  List<Party> parties(Clause clause, List<Integer> tokens) {
+    Map<String, Party> found = new LinkedHashMap<>();
+    for (int token : tokens) {
+      collect(clause, token, found, 0);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void collect(Clause clause, int token, Map<String, Party> found, int depth) {
+    if (depth > 8) {
+      return;
+    }
+    for (Party party : one(clause, token)) {
+      found.putIfAbsent(party.entity(), party);
+    }
+    for (int child : clause.tree.children(token)) {
+      boolean coordinated = clause.is(child, "conj") && !clause.isVerb(child);
+      boolean listed =
+          clause.is(child, "appos", "dep", "list")
+              && person(clause, child).isPresent()
+              && person(clause, token).isPresent();
+      if (coordinated || listed) {
+        collect(clause, child, found, depth + 1);
+      }
+    }
+  }
+
+  private List<Party> one(Clause clause, int token) {
+    if (clause.pos(token).startsWith("PRP")) {
+      return pronoun(clause, token);
+    }
+    Optional<NameMention> mention = scene.names.at(clause.sentence, token);
+    if (mention.isPresent()) {
+      return named(clause, token, mention.get());
+    }
+    List<Party> inside = inside(clause, token);
+    if (!inside.isEmpty()) {
+      return inside;
+    }
+    return office(clause, token);
+  }
+
+  private List<Party> named(Clause clause, int token, NameMention mention) {
+    if (mention.kind() != EntityKind.PLACE) {
+      return List.of(new Party(mention.entity(), mention.span(), false, true));
+    }
+    EntityFound place = scene.names.entity(mention);
+    boolean isCountry =
+        place.placeKind() == PlaceKind.COUNTRY || scene.nations.named(place.name()).isPresent();
+    if (isCountry) {
+      return List.of(new Party(mention.entity(), mention.span(), false, true));
+    }
+    if (!mention.speaks()) {
+      return List.of();
+    }
+    if (place.countryCode() != null && place.placeKind() == PlaceKind.CITY) {
+      return nation(place.countryCode())
+          .map(
+              nation ->
+                  new Party(scene.delegation(nation, mention.span()), mention.span(), false, true))
+          .map(List::of)
+          .orElse(List.of());
+    }
+    return List.of(new Party(mention.entity(), mention.span(), false, true));
+  }
+
+  private Optional<Nations.Nation> nation(String code) {
+    return scene.nations.coded(code);
+  }
+
+  /** A person named inside the phrase: 'the foreign minister, Anna Lind,'. */
+  private List<Party> inside(Clause clause, int token) {
+    for (int child : clause.tree.children(token)) {
+      if (clause.is(child, "appos", "flat", "compound", "dep", "nmod:npmod", "parataxis")) {
+        Optional<Party> person = person(clause, child);
+        if (person.isPresent()) {
+          return List.of(person.get());
+        }
+        for (int grandchild : clause.tree.children(child)) {
+          Optional<Party> deeper =
+              clause.is(grandchild, "appos", "flat", "compound")
+                  ? person(clause, grandchild)
+                  : Optional.empty();
+          if (deeper.isPresent()) {
+            return List.of(deeper.get());
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<Party> person(Clause clause, int token) {
+    return scene
+        .names
+        .at(clause.sentence, token)
+        .filter(mention -> mention.kind() == EntityKind.PERSON)
+        .map(mention -> new Party(mention.entity(), mention.span(), false, true));
+  }
+
+  /**
+   * 'the Norwegian minister', 'officials from Chad and Mali', 'both leaders', 'the Chinese side'.
+   */
+  private List<Party> office(Clause clause, int token) {
+    String noun = clause.lemma(token);
+    boolean plural = clause.pos(token).matches("NNP?S");
+    boolean two = clause.pos(token).equals("CD") || noun.equals("both");
+    if (two || plural && isWholePair(clause, token)) {
+      return Words.PLURAL_PEOPLE.contains(noun)
+          ? scene.active().stream().map(p -> resolved(p, clause.span(token))).toList()
+          : List.of();
+    }
+    if (!Words.ROLE_NOUNS.contains(noun)) {
+      return List.of();
+    }
+    List<Party> bodies = bodies(clause, token, noun);
+    if (!bodies.isEmpty()) {
+      return bodies;
+    }
+    List<Nations.Nation> nations = nations(clause, token);
+    int start = clause.span(token).start();
+    if (nations.isEmpty()) {
+      boolean definite =
+          clause.tree.children(token).stream().anyMatch(c -> clause.word(c).equals("the"));
+      boolean titled = clause.pos(token).equals("NNP");
+      if (!plural && (definite || titled)) {
+        return scene
+            .person(noun, null, start)
+            .map(p -> new Party(p, clause.span(token), false, false))
+            .map(List::of)
+            .orElse(List.of());
+      }
+      return List.of();
+    }
+    if (!plural && nations.size() == 1) {
+      Optional<String> known =
+          noun.equals("counterpart") || noun.equals("leader")
+              ? Optional.empty()
+              : scene.person(noun, nations.getFirst().code(), start);
+      if (known.isPresent()) {
+        return List.of(new Party(known.get(), clause.span(token), false, false));
+      }
+    }
+    List<Party> found = new ArrayList<>();
+    for (Nations.Nation nation : nations) {
+      found.add(
+          new Party(
+              scene.delegation(nation, clause.span(token)), clause.span(token), false, false));
+    }
+    return found;
+  }
+
+  /**
+   * 'the two leaders', 'both sides', 'the leaders', 'the ministers': the whole of an earlier group.
+   */
+  private boolean isWholePair(Clause clause, int token) {
+    boolean counted =
+        clause.tree.children(token).stream()
+            .anyMatch(c -> clause.word(c).matches("the|both|two|three|four|these|those|their"));
+    return counted
+        && nations(clause, token).isEmpty()
+        && bodies(clause, token, clause.lemma(token)).isEmpty();
+  }
+
+  private static Party resolved(Party party, Span words) {
+    return new Party(party.entity(), words, false, false);
+  }
+
+  /** 'Hamas leaders', 'a delegation of the African Union'. */
+  private List<Party> bodies(Clause clause, int token, String noun) {
+    List<Party> found = new ArrayList<>();
+    for (int child : clause.tree.children(token)) {
+      boolean belongs =
+          clause.is(child, "compound", "amod", "nmod:poss")
+              || clause.is(child, "nmod") && OF.contains(clause.tree.marker(child));
+      if (belongs) {
+        scene
+            .names
+            .at(clause.sentence, child)
+            .filter(mention -> mention.kind() == EntityKind.ORGANIZATION)
+            .ifPresent(
+                mention -> found.add(new Party(mention.entity(), mention.span(), false, true)));
+      }
+    }
+    return found;
+  }
+
+  List<Nations.Nation> nations(Clause clause, int token) {
+    List<Nations.Nation> found = new ArrayList<>();
+    for (int child : clause.tree.children(token)) {
+      String relation = clause.tree.relation(child);
+      boolean belongs =
+          NATION_RELATIONS.contains(relation)
+              && (!relation.equals("nmod") || OF.contains(clause.tree.marker(child)));
+      if (belongs) {
+        addNation(clause, child, found);
+        for (int conjunct : clause.tree.children(child, "conj")) {
+          addNation(clause, conjunct, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void addNation(Clause clause, int token, List<Nations.Nation> found) {
+    Optional<Nations.Nation> nation = nationAt(clause, token);
+    if (nation.isPresent() && !found.contains(nation.get())) {
+      found.add(nation.get());
+    }
+  }
+
+  Optional<Nations.Nation> nationAt(Clause clause, int token) {
+    String word = clause.token(token).text();
+    Optional<NameMention> mention = scene.names.at(clause.sentence, token);
+    if (mention.isPresent() && mention.get().kind() == EntityKind.PLACE) {
+      String name = scene.names.entity(mention.get()).name();
+      return scene.nations.named(name);
+    }
+    if (!Character.isUpperCase(word.charAt(0))) {
+      return Optional.empty();
+    }
+    if (token > 0) {
+      Optional<Nations.Nation> two =
+          scene.nations.named(clause.token(token - 1).text() + " " + word);
+      if (two.isPresent()) {
+        return two;
+      }
+    }
+    return scene.nations.named(word);
+  }
+
+  private List<Party> pronoun(Clause clause, int token) {
+    Span span = clause.span(token);
+    return switch (clause.word(token)) {
+      case "he", "she", "him", "her", "his" ->
+          salient(clause, token)
+              .map(p -> List.of(new Party(p, span, false, false)))
+              .orElse(List.of());
+      case "they", "them", "their" -> scene.active().stream().map(p -> resolved(p, span)).toList();
+      case "i", "me", "my", "we", "us", "our" ->
+          scene.writer() == null
+              ? List.of()
+              : List.of(
+                  new Party(java.util.Objects.requireNonNull(scene.writer()), span, false, false));
+      default -> List.of();
+    };
+  }
+
+  /**
+   * The person that a singular pronoun means: the subject before it, in its sentence or the last.
+   */
+  private Optional<String> salient(Clause clause, int token) {
+    @Nullable String here = null;
+    for (int i = 0; i < token; i++) {
+      if (clause.is(i, "nsubj")) {
+        Optional<Party> subject = person(clause, i).or(() -> Optional.empty());
+        List<Party> inside = subject.isPresent() ? List.of(subject.get()) : inside(clause, i);
+        if (inside.size() == 1) {
+          here = inside.getFirst().entity();
+        }
+      }
+    }
+    if (here != null) {
+      return Optional.of(here);
+    }
+    return scene.subjects().stream().findFirst();
+  }
+}

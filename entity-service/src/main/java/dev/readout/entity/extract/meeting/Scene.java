@@ -1,0 +1,226 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.extract.NameMention;
+import dev.readout.entity.extract.Names;
+import dev.readout.entity.language.Reading;
+import dev.readout.entity.language.Sentence;
+import dev.readout.entity.model.EntityFound;
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.Evidence;
+import dev.readout.entity.model.PlaceKind;
+import dev.readout.entity.model.RoleFound;
+import dev.readout.entity.model.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader of the article has in mind at one point of it: who was spoken of last, who is
+ * meeting, where the story stands. Belongs to one extraction; moves forward with the text.
+ */
+final class Scene {
+  final Reading reading;
+  final Names names;
+  final Nations nations;
+
+  private final Map<String, Set<String>> titles = new HashMap<>();
+  private final Map<String, Set<String>> countries = new HashMap<>();
+  private final Map<String, EntityFound> delegations = new LinkedHashMap<>();
+  private final List<String> subjects = new ArrayList<>();
+  private List<Party> active = List.of();
+  private @Nullable String writer;
+  private @Nullable String place;
+  private int placeParagraph = -1;
+
+  Scene(Reading reading, Names names, Nations nations) {
+    this.reading = reading;
+    this.names = names;
+    this.nations = nations;
+    for (EntityFound person : names.ofKind(EntityKind.PERSON)) {
+      Set<String> words = new TreeSet<>();
+      Set<String> codes = new TreeSet<>();
+      for (RoleFound role : person.roles()) {
+        addWords(role.title(), words, codes);
+        if (role.of() != null) {
+          addWords(role.of(), words, codes);
+        }
+      }
+      if (person.countryCode() != null) {
+        codes.add(person.countryCode());
+      }
+      titles.put(person.key(), words);
+      countries.put(person.key(), codes);
+    }
+    for (NameMention mention : names.mentions()) {
+      if (mention.kind() == EntityKind.PERSON) {
+        reading
+            .sentenceAt(mention.span().start())
+            .ifPresent(sentence -> readTitle(sentence, mention));
+      }
+    }
+  }
+
+  /** Takes the words before a name ('Norwegian Foreign Minister …') as its titles. */
+  private void readTitle(Sentence sentence, NameMention mention) {
+    int first = sentence.tokenAt(mention.span().start());
+    StringBuilder words = new StringBuilder();
+    for (int i = first - 1; i >= 0 && i > first - 9; i--) {
+      String pos = sentence.token(i).pos();
+      String word = sentence.token(i).text();
+      boolean belongs = pos.matches("NNP?S?|JJ|HYPH|POS") || word.matches("of|for|the|to|and");
+      if (!belongs
+          || names.at(sentence, i).filter(m -> m.kind() == EntityKind.PERSON).isPresent()) {
+        break;
+      }
+      words.insert(0, word + " ");
+    }
+    addWords(
+        words.toString(),
+        titles.computeIfAbsent(mention.entity(), key -> new TreeSet<>()),
+        countries.computeIfAbsent(mention.entity(), key -> new TreeSet<>()));
+  }
+
+  private void addWords(String text, Set<String> words, Set<String> codes) {
+    String[] parts = text.strip().split("\\s+");
+    for (int i = 0; i < parts.length; i++) {
+      words.add(parts[i].toLowerCase(Locale.ROOT));
+      Optional<Nations.Nation> nation =
+          i + 1 < parts.length ? nations.named(parts[i] + " " + parts[i + 1]) : Optional.empty();
+      String single = parts[i];
+      nation.or(() -> nations.named(single)).ifPresent(found -> codes.add(found.code()));
+    }
+  }
+
+  boolean hasTitle(String person, String word) {
+    return titles.getOrDefault(person, Set.of()).contains(word);
+  }
+
+  boolean isOf(String person, String countryCode) {
+    return countries.getOrDefault(person, Set.of()).contains(countryCode);
+  }
+
+  /** The country code that the text or a vocabulary gives a person, when there is one. */
+  Optional<String> countryOf(String person) {
+    return countries.getOrDefault(person, Set.of()).stream().findFirst();
+  }
+
+  boolean speaksForAnother(String person) {
+    for (String word : titles.getOrDefault(person, Set.of())) {
+      if (Words.SPOKES.contains(word)) {
+        return true;
+      }
+    }
+    Set<String> words = titles.getOrDefault(person, Set.of());
+    return words.contains("press") && words.contains("secretary");
+  }
+
+  /** The person last named before this place of the text that bears this title and country. */
+  Optional<String> person(String title, @Nullable String countryCode, int before) {
+    String found = null;
+    for (NameMention mention : names.mentions()) {
+      if (mention.span().start() >= before) {
+        break;
+      }
+      boolean fits =
+          mention.kind() == EntityKind.PERSON
+              && hasTitle(mention.entity(), title)
+              && (countryCode == null || isOf(mention.entity(), countryCode));
+      found = fits ? mention.entity() : found;
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** The place entity for a country; one is added to the article's entities when it has none. */
+  String delegation(Nations.Nation nation, Span words) {
+    for (EntityFound entity : names.entities()) {
+      boolean isCountry =
+          entity.kind() == EntityKind.PLACE && entity.placeKind() == PlaceKind.COUNTRY;
+      if (isCountry && nation.code().equals(entity.countryCode())
+          || entity.kind() == EntityKind.PLACE && entity.name().equals(nation.name())) {
+        return entity.key();
+      }
+    }
+    return delegations
+        .computeIfAbsent(
+            nation.code(),
+            code ->
+                new EntityFound(
+                    "delegation-" + code.toLowerCase(Locale.ROOT),
+                    EntityKind.PLACE,
+                    nation.name(),
+                    List.of(Evidence.of(reading.text(), words)),
+                    List.of(),
+                    code,
+                    "country:" + code,
+                    PlaceKind.COUNTRY))
+        .key();
+  }
+
+  /** The country entity of this article with this code, when it has one. */
+  Optional<String> placeOf(String countryCode) {
+    for (EntityFound entity : names.entities()) {
+      if (entity.placeKind() == PlaceKind.COUNTRY && countryCode.equals(entity.countryCode())) {
+        return Optional.of(entity.key());
+      }
+    }
+    EntityFound delegation = delegations.get(countryCode);
+    return delegation == null ? Optional.empty() : Optional.of(delegation.key());
+  }
+
+  List<EntityFound> delegations() {
+    return List.copyOf(delegations.values());
+  }
+
+  EntityFound entity(String key) {
+    for (EntityFound entity : delegations.values()) {
+      if (entity.key().equals(key)) {
+        return entity;
+      }
+    }
+    return names.entity(key);
+  }
+
+  /** Who was the subject of a sentence last, the latest first. */
+  List<String> subjects() {
+    return subjects.reversed();
+  }
+
+  void subject(String person) {
+    subjects.remove(person);
+    subjects.add(person);
+  }
+
+  List<Party> active() {
+    return active;
+  }
+
+  void active(List<Party> parties) {
+    active = List.copyOf(parties);
+  }
+
+  /** The person whom 'I' means here, when that is known. */
+  @Nullable String writer() {
+    return writer;
+  }
+
+  void writer(@Nullable String person) {
+    writer = person;
+  }
+
+  /** Where the story stands in this paragraph: the place somebody went to or arrived in. */
+  Optional<String> place(int paragraph) {
+    return paragraph == placeParagraph ? Optional.ofNullable(place) : Optional.empty();
+  }
+
+  void place(String entity, int paragraph) {
+    place = entity;
+    placeParagraph = paragraph;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.readout.entity.extract.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word that may tell an encounter.
+ *
+ * @param token the verb or the noun
+ * @param light the verb that lends a noun its subject and tense ('held' in 'held talks'), or -1
+ */
+record Trigger(Kind kind, int token, int light) {
+
+  /** What sort of word it is: decides where its sides stand. */
+  enum Kind {
+    MEET,
+    TALK,
+    DISCUSS,
+    HOST,
+    CALL,
+    BRIEF,
+    VISIT,
+    EVENT,
+    JOIN
+  }
+
+  Set<Integer> tokens() {
+    return light < 0 ? Set.of(token) : Set.of(token, light);
+  }
+
+  /** The triggers of a sentence, in text order. */
+  static List<Trigger> in(Clause clause) {
+    List<Trigger> found = new ArrayList<>();
+    for (int i = 0; i < clause.size(); i++) {
+      Kind kind =
+          clause.isVerb(i) ? ofVerb(clause, i) : clause.isNoun(i) ? ofNoun(clause, i) : null;
+      if (kind != null) {
+        found.add(new Trigger(kind, i, kind == Kind.EVENT ? lightVerb(clause, i) : -1));
+      }
+    }
+    return found;
+  }
+
+  /** Whether an unparsed sentence holds a word that may tell an encounter: parsing costs much. */
+  static boolean isWorthParsing(dev.readout.entity.language.Sentence sentence) {
+    for (var token : sentence.tokens()) {
+      String lemma = token.lemma().toLowerCase(java.util.Locale.ROOT);
+      boolean verb = token.isVerb() && isVerbLemma(lemma);
+      boolean noun = token.isNoun() && isEvent(nounLemma(lemma));
+      if (verb || noun) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVerbLemma(String lemma) {
+    return Words.MEET.contains(lemma)
+        || Words.TALK.contains(lemma)
+        || Words.DISCUSS.contains(lemma)
+        || Words.HOST.contains(lemma)
+        || Words.CALL.contains(lemma)
+        || Words.BRIEF.contains(lemma)
+        || Words.VISIT.contains(lemma)
+        || lemma.equals("join");
+  }
+
+  private static @Nullable Kind ofVerb(Clause clause, int token) {
+    String lemma = clause.lemma(token);
+    if (Words.MEET.contains(lemma)) {
+      return Kind.MEET;
+    }
+    if (Words.TALK.contains(lemma)) {
+      return Kind.TALK;
+    }
+    if (Words.DISCUSS.contains(lemma)) {
+      return Kind.DISCUSS;
+    }
+    if (Words.HOST.contains(lemma)) {
+      return Kind.HOST;
+    }
+    if (Words.CALL.contains(lemma)) {
+      return Kind.CALL;
+    }
+    if (Words.BRIEF.contains(lemma)) {
+      return Kind.BRIEF;
+    }
+    if (Words.VISIT.contains(lemma)) {
+      return Kind.VISIT;
+    }
+    return lemma.equals("join") ? Kind.JOIN : null;
+  }
+
+  private static @Nullable Kind ofNoun(Clause clause, int token) {
+    if (!isEvent(nounLemma(clause.lemma(token)))) {
+      return null;
+    }
+    // 'meeting room', 'summit document', 'conference centre': the noun only describes another.
+    boolean describes =
+        clause.is(token, "compound")
+            && clause.head(token) > token
+            && !isEvent(nounLemma(clause.lemma(clause.head(token))));
+    return describes ? null : Kind.EVENT;
+  }
+
+  static boolean isEvent(String lemma) {
+    return Words.STRONG_EVENTS.contains(lemma) || Words.WEAK_EVENTS.contains(lemma);
+  }
+
+  /** Names keep their capital and number in the lemma: 'Talks' of a headline is 'talk'. */
+  static String nounLemma(String lemma) {
+    if (Words.STRONG_EVENTS.contains(lemma) || Words.WEAK_EVENTS.contains(lemma)) {
+      return lemma;
+    }
+    return lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
+  }
+
+  private static int lightVerb(Clause clause, int noun) {
+    int at = noun;
+    for (int step = 0; step < 3; step++) {
+      int above = clause.head(at);
+      if (above < 0) {
+        return -1;
+      }
+      boolean partitive =
+          clause.isNoun(above)
+              && clause.is(at, "nmod")
+              && clause.tree.marker(at).equals("of")
+              && clause
+                  .lemma(above)
+                  .matches(
+                      "round|series|day|hour|set|number|string|session|couple|marathon|flurry");
+      if (partitive || clause.is(at, "conj") && clause.isNoun(above)) {
+        at = above;
+        continue;
+      }
+      boolean object = clause.is(at, "obj", "nsubj:pass", "dep", "ccomp", "xcomp");
+      boolean oblique =
+          clause.is(at, "obl")
+              && clause
+                  .lemma(above)
+                  .matches("participate|take|attend|engage|preside|sit|join|go|enter");
+      boolean verb =
+          clause.isVerb(above)
+              && (Words.LIGHT.contains(clause.lemma(above))
+                  || Words.CANCEL.contains(clause.lemma(above))
+                  || Words.POSTPONE.contains(clause.lemma(above))
+                  || Words.PLAN.contains(clause.lemma(above))
+                  || Words.REFUSE.contains(clause.lemma(above))
+                  || Words.CALL_OFF.contains(clause.lemma(above)));
+      return verb && (object || oblique) ? above : -1;
+    }
+    return -1;
+  }
+}

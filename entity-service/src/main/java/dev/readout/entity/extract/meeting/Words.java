@@ -1,0 +1,174 @@
+package dev.readout.entity.extract.meeting;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The words of encounters, by what they do in a sentence. Lemmas, lower case. General English of
+ * diplomacy and government: nothing here names a person, a place or a date.
+ */
+final class Words {
+  /** Two sides come together; the other side is the object or stands after 'with'. */
+  static final Set<String> MEET =
+      set(
+          "meet confer huddle parley consult lunch dine breakfast sup negotiate caucus hobnob rendezvous");
+
+  /** Speech between two sides; the other side stands after 'with' or 'to'. */
+  static final Set<String> TALK = set("speak talk converse chat");
+
+  /** Something is gone through together; 'discussed trade with Lind'. */
+  static final Set<String> DISCUSS =
+      set("discuss review exchange deliberate debate explore raise share");
+
+  /** The subject is the host, the object the guest. */
+  static final Set<String> HOST = set("receive host welcome greet entertain fete");
+
+  static final Set<String> CALL = set("phone telephone ring call");
+
+  static final Set<String> BRIEF = set("brief");
+
+  static final Set<String> VISIT = set("visit");
+
+  /** Nouns that are an encounter whatever stands around them. */
+  static final Set<String> STRONG_EVENTS =
+      set(
+          """
+          meeting talk talks summit telephone-call phonecall teleconference videoconference tete-a-tete
+          mini-summit minisummit consultation negotiation get-together colloquy parley encounter minilateral""");
+
+  /** Nouns that are an encounter when somebody is named on both sides. */
+  static final Set<String> WEAK_EVENTS =
+      set(
+          """
+          discussion conversation call audience dinner lunch luncheon breakfast banquet reception dialogue
+          session conference exchange visit trilateral bilateral quadrilateral sit-down appointment
+          engagement working-lunch interview huddle handshake trip stopover briefing summitry round
+          gathering forum assembly tea roundtable""");
+
+  static final Set<String> VISIT_NOUNS = set("visit trip tour journey stop stopover travel stay");
+
+  /** Nouns of speech that are not face to face. */
+  static final Set<String> PHONE_NOUNS = set("call phonecall telephone-call teleconference");
+
+  /** 'hold talks', 'pay a visit': the verb only lends its tense and its subject to the noun. */
+  static final Set<String> LIGHT =
+      set(
+          """
+          hold have conduct host convene open start begin resume conclude end finish complete attend join
+          chair co-chair lead head pay make take participate engage continue wrap organize organise kick
+          get grant give do enter undertake launch finalize stage complete place initiate share enjoy
+          reconvene arrange co-host preside secure win receive""");
+
+  /** 'takes place', 'began', 'lasted': what an encounter does as a subject. */
+  static final Set<String> HAPPEN =
+      set(
+          """
+          take occur happen begin start open end conclude last continue resume follow come focus center
+          centre cover address touch deal include feature go run serve mark produce yield reflect
+          underscore underline highlight bring discuss see aim revolve concentrate proceed adjourn drag
+          wind be be-held represent provide review explore examine coincide cap precede""");
+
+  static final Set<String> CANCEL = set("cancel scrap axe abort nix scratch scuttle abandon");
+  static final Set<String> CALL_OFF = set("call break");
+  static final Set<String> POSTPONE = set("postpone delay defer suspend reschedule shelve adjourn");
+
+  /** The governor of 'to meet' or of 'a meeting' that makes it a plan. */
+  static final Set<String> PLAN =
+      set(
+          """
+          schedule plan expect slate arrange prepare intend agree announce confirm set due bind anticipate
+          await decide fix book gear accept ready""");
+
+  /** The governor that makes it something which did not and will not happen. */
+  static final Set<String> REFUSE =
+      set("decline refuse fail reject rebuff snub avoid boycott skip deny miss exclude cancel");
+
+  /** The governor that leaves open whether it happens. */
+  static final Set<String> WISH =
+      set(
+          """
+          want hope wish seek offer propose like ask urge invite try need request demand desire suggest
+          consider contemplate threaten aspire volunteer vow pledge promise call push press lobby
+          encourage discuss mull weigh explore oppose favor favour support recommend advocate insist
+          require beg appeal attempt advise pursue envisage envision love care rule dream dare
+          deserve bid wait eager willing ready able prepared open unlikely likely possible reluctant
+          unwilling unable keen happy free hesitant disinclined opportunity chance""");
+
+  /** Verbs that move somebody to a place; an infinitive after them is the purpose of the trip. */
+  static final Set<String> MOVE =
+      set(
+          "go travel fly arrive come visit return head drive sail depart leave tour jet cross stop land journey");
+
+  /** Verbs that carry what somebody says. */
+  static final Set<String> SAY =
+      set(
+          """
+          say tell announce report state add note confirm declare explain reveal disclose remark stress
+          emphasize emphasise write quote recall reiterate affirm claim comment indicate believe think
+          know understand acknowledge admit insist show mention""");
+
+  /** Nouns of intention and possibility: an encounter under them is no fact. */
+  static final Set<String> IRREALIS_NOUNS =
+      set(
+          """
+          possibility prospect proposal idea offer call request demand hope suggestion invitation bid
+          desire wish chance likelihood need attempt effort push plea appeal readiness willingness
+          condition refusal rumour rumor speculation question talk opportunity interest option""");
+
+  static final Set<String> PLAN_NOUNS =
+      set(
+          "plan preparation preparations schedule agenda arrangement date eve run-up lead-up timetable");
+
+  static final Set<String> CONDITION = set("if unless whether lest provided");
+
+  /** Heads of state, ministers, envoys: nouns for people who speak for a country or body. */
+  static final Set<String> ROLE_NOUNS =
+      set(
+          """
+          president premier minister chancellor leader secretary ambassador envoy king queen prince princess
+          emperor empress sultan emir pope pontiff foreign-minister chief commander general admiral
+          governor mayor senator congressman lawmaker legislator parliamentarian official diplomat
+          counterpart negotiator representative delegate delegation mission team side government
+          authority administration cabinet spokesman head director chairman chairwoman chair speaker
+          vice-president deputy adviser advisor aide regime junta ruler monarch crown party rebel
+          opposition statesman politician dignitary general-secretary commissioner taoiseach sheikh shah
+          consul attache attaché officer executive guest host visitor interlocutor ally partner
+          member colleague undersecretary czar tsar dictator strongman mediator troika""");
+
+  /** Role nouns in the plural or collective that stand for the whole side. */
+  static final Set<String> SIDE_NOUNS =
+      set(
+          """
+          official delegation side government authority administration team negotiator diplomat leader
+          representative delegate envoy mission regime counterpart minister lawmaker legislator
+          leadership rebel party cabinet mediator parliamentarian president premier secretary ambassador
+          executive commander chief dignitary interlocutor troika""");
+
+  /** Who speaks for somebody else: present at no meeting that he tells of. */
+  static final Set<String> SPOKES =
+      set(
+          "spokesman spokeswoman spokesperson spokesmen analyst reporter correspondent journalist observer expert");
+
+  static final Set<String> PLURAL_PEOPLE =
+      set(
+          """
+          leader minister side official diplomat president premier party man men two three four five pair
+          trio duo counterpart secretary delegation country nation government statesman envoy ally
+          negotiator both woman women head state colleague""");
+
+  /** What is played, watched or reached, and never attended by ministers as such. */
+  static final Set<String> SPORT =
+      set(
+          """
+          match semifinal semi-final quarterfinal quarter-final kickoff kick-off striker goalkeeper midfielder
+          league playoff playoffs batsman wicket innings championship tournament stadium coach
+          referee touchdown quarterback rematch fixture grand-slam seeded bout heavyweight fa-cup knockout
+          champions wimbledon halftime half-time striker""");
+
+  private Words() {}
+
+  static Set<String> set(String words) {
+    return new LinkedHashSet<>(Arrays.asList(words.strip().split("\\s+")));
+  }
+}
