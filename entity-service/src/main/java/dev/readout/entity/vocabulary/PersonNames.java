@@ -10,6 +10,7 @@ import java.util.Set;
 public final class PersonNames {
   private final Set<String> given = new HashSet<>(32_768);
   private final Set<String> familyFirst = new HashSet<>(1024);
+  private final Set<String> shortForms = new HashSet<>();
 
   public static PersonNames load() {
     PersonNames names = new PersonNames();
@@ -20,7 +21,20 @@ public final class PersonNames {
       Set<String> into = row.get(0).startsWith("family") ? names.familyFirst : names.given;
       Table.list(row.get(1)).forEach(name -> into.add(Folding.key(name)));
     }
+    for (var row : Table.rows("nicknames.tsv", 2)) {
+      for (String shortForm : Table.list(row.get(1))) {
+        names.shortForms.add(Folding.key(row.get(0)) + " " + Folding.key(shortForm));
+      }
+    }
     return names;
+  }
+
+  /**
+   * Whether one of two folded given names is a usual short or other form of the other: 'joe',
+   * 'joseph'.
+   */
+  public boolean areForms(String a, String b) {
+    return shortForms.contains(a + " " + b) || shortForms.contains(b + " " + a);
   }
 
   public boolean isGiven(String word) {

@@ -2,71 +2,114 @@ package dev.readout.entity.extract.name;
 
 import dev.readout.entity.extract.NameMention;
 import dev.readout.entity.extract.Names;
-import dev.readout.entity.language.NameTag;
+import dev.readout.entity.extract.name.Line.Mark;
 import dev.readout.entity.language.Reading;
-import dev.readout.entity.language.Sentence;
 import dev.readout.entity.model.EntityFound;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.Evidence;
-import dev.readout.entity.model.Span;
+import dev.readout.entity.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
-/** A stand-in that believes the name tagger; the real one replaces it under this name. */
+/**
+ * Who and what an article names. Takes the tagger's word as a hint only: vocabularies, the shape of
+ * names and the rest of the article decide. Pure and thread safe.
+ */
 public final class NameFinder {
+  private final Vocabulary vocabulary;
+  private final TitleSpotter titles;
+  private final OrganizationSpotter organizations;
+  private final PlaceSpotter places;
+  private final PersonSpotter people;
+
+  public NameFinder() {
+    this(Vocabulary.load());
+  }
+
+  public NameFinder(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.titles = new TitleSpotter(vocabulary.titles());
+    this.organizations = new OrganizationSpotter(vocabulary);
+    this.places = new PlaceSpotter(vocabulary);
+    this.people = new PersonSpotter(vocabulary);
+  }
+
   public Names find(Reading reading) {
-    Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
-    Map<String, EntityKind> kinds = new LinkedHashMap<>();
-    for (Sentence sentence : reading.sentences()) {
-      for (int i = 0; i < sentence.size(); i++) {
-        NameTag tag = sentence.token(i).tag();
-        int last = i;
-        while (tag != NameTag.NONE
-            && last + 1 < sentence.size()
-            && sentence.token(last + 1).tag() == tag) {
-          last++;
-        }
-        if (tag != NameTag.NONE) {
-          Span span = sentence.span(i, last);
-          String name = fullest(span.in(reading.text()), evidence);
-          evidence.computeIfAbsent(name, key -> new ArrayList<>()).add(reading.evidence(span));
-          kinds.putIfAbsent(name, kind(tag));
-        }
-        i = last;
+    List<Line> lines = reading.sentences().stream().map(Line::new).toList();
+    List<Chunk> bodies = new ArrayList<>();
+    List<Chunk> sites = new ArrayList<>();
+    List<Chunk> persons = new ArrayList<>();
+    for (Line line : lines) {
+      calendar(line);
+      // In this order: bodies hold titles ('General Assembly'), titles hold places ('U.S.
+      // Secretary'), and people stand between them.
+      bodies.addAll(organizations.spotKnown(line));
+      titles.spot(line);
+      sites.addAll(places.spotKnown(line));
+      persons.addAll(people.spot(line));
+      sites.addAll(places.spotTagged(line));
+    }
+    List<PersonGroup> groups = People.group(persons, lines, reading.text(), vocabulary);
+    for (Line line : lines) {
+      bodies.addAll(organizations.spotTagged(line));
+    }
+    List<Draft> drafts = new ArrayList<>();
+    drafts.addAll(new PersonDrafts(vocabulary, reading).of(groups));
+    drafts.addAll(new PlaceDrafts(vocabulary, reading).of(sites));
+    drafts.addAll(new OrganizationDrafts(vocabulary, reading).of(bodies));
+    drafts.sort(Comparator.comparing(draft -> draft.mentions().getFirst().span()));
+    return names(drafts, reading);
+  }
+
+  private static void calendar(Line line) {
+    for (int i = 0; i < line.size(); i++) {
+      if (line.isCapital(i)
+          && (Words.CALENDAR.contains(line.key(i))
+              || line.key(i).matches("may|march") && isDate(line, i))) {
+        line.mark(i, i, Mark.CALENDAR);
       }
     }
+  }
+
+  /** 'May 5', 'in March', '3 May': and not 'Theresa May'. */
+  private static boolean isDate(Line line, int i) {
+    return line.key(i + 1).matches("\\d{1,4}(st|nd|rd|th)?")
+        || line.key(i - 1)
+                .matches(
+                    "\\d{1,2}(st|nd|rd|th)?|in|of|last|next|since|until|by|early|late|mid|this|and|to|for|from|during")
+            && line.tag(i) != dev.readout.entity.language.NameTag.PERSON;
+  }
+
+  private static Names names(List<Draft> drafts, Reading reading) {
     List<EntityFound> entities = new ArrayList<>();
     List<NameMention> mentions = new ArrayList<>();
-    evidence.forEach(
-        (name, found) -> {
-          EntityKind kind = kinds.getOrDefault(name, EntityKind.PERSON);
-          String key =
-              kind.name().toLowerCase(java.util.Locale.ROOT).charAt(0) + "" + (entities.size() + 1);
-          entities.add(new EntityFound(key, kind, name, found, List.of(), null, null, null));
-          for (Evidence one : found) {
-            mentions.add(new NameMention(one.span(), key, kind, false));
-          }
-        });
-    return new Names(entities, mentions);
-  }
-
-  private static String fullest(String name, Map<String, List<Evidence>> known) {
-    for (String other : known.keySet()) {
-      if (other.endsWith(" " + name)) {
-        return other;
+    int[] count = new int[EntityKind.values().length];
+    for (Draft draft : drafts) {
+      String letter =
+          switch (draft.kind()) {
+            case PERSON -> "p";
+            case ORGANIZATION -> "o";
+            case PLACE -> "l";
+            case TOPIC -> "t";
+          };
+      String key = letter + ++count[draft.kind().ordinal()];
+      List<Evidence> evidence =
+          draft.mentions().stream().map(mention -> reading.evidence(mention.span())).toList();
+      entities.add(
+          new EntityFound(
+              key,
+              draft.kind(),
+              draft.name(),
+              evidence,
+              draft.roles(),
+              draft.countryCode(),
+              draft.vocabularyId(),
+              draft.placeKind()));
+      for (Draft.Mention mention : draft.mentions()) {
+        mentions.add(new NameMention(mention.span(), key, draft.kind(), mention.speaks()));
       }
     }
-    return name;
-  }
-
-  private static EntityKind kind(NameTag tag) {
-    return switch (tag) {
-      case PERSON -> EntityKind.PERSON;
-      case ORGANIZATION -> EntityKind.ORGANIZATION;
-      case LOCATION -> EntityKind.PLACE;
-      case NONE -> throw new IllegalStateException("no name");
-    };
+    return new Names(entities, mentions);
   }
 }

@@ -1,0 +1,252 @@
+package dev.readout.entity.extract.name;
+
+import dev.readout.entity.extract.name.Line.Mark;
+import dev.readout.entity.language.NameTag;
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.vocabulary.Titles.Part;
+import dev.readout.entity.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the names of people in one line: what the tagger takes for one, and what stands after a
+ * title; with all words that belong to the name and no others.
+ */
+final class PersonSpotter {
+  private final Vocabulary vocabulary;
+
+  PersonSpotter(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  List<Chunk> spot(Line line) {
+    List<Chunk> found = new ArrayList<>();
+    for (int i = 0; i < line.size(); i++) {
+      if (!canBegin(line, i)) {
+        continue;
+      }
+      int last = run(line, i);
+      int first = i;
+      i = last;
+      // A function word or an adjective that opens the sentence is no part of the name after it.
+      while (first < last
+          && (Words.FUNCTION.contains(line.key(first)) && line.tag(first) != NameTag.PERSON
+              || vocabulary.nationalities().country(line.word(first)).isPresent()
+                  && line.tag(first) != NameTag.PERSON)) {
+        first++;
+      }
+      boolean titled = isTitled(line, first);
+      boolean tagged = isTagged(line, first, last);
+      if (!titled && !tagged || isOther(line, first, last, titled)) {
+        continue;
+      }
+      if (line.isHeadline()) {
+        // Only what the tagger is sure of: the next capital may be a verb.
+        while (first < last && line.tag(first) != NameTag.PERSON) {
+          first++;
+        }
+        int end = first;
+        while (end < last && (line.tag(end + 1) == NameTag.PERSON || !line.isWord(end + 1))) {
+          end++;
+        }
+        if (line.tag(first) != NameTag.PERSON || !inHeadline(line, first, end, titled)) {
+          continue;
+        }
+        last = end;
+      }
+      if (!titled) {
+        first = trimLeft(line, first, last);
+      }
+      last = trimRight(line, first, last);
+      if (first <= last && isName(line, first, last, titled)) {
+        found.add(new Chunk(line, first, last, EntityKind.PERSON, List.of(), null));
+        line.mark(first, last, Mark.PERSON);
+      }
+    }
+    return found;
+  }
+
+  /** A headline's name alone is believed with a title or a known given name; others wait for the text to name them. */
+  private boolean inHeadline(Line line, int first, int last, boolean titled) {
+    return titled || last > first && vocabulary.personNames().isGiven(line.word(first)) || last == first;
+  }
+
+  private boolean canBegin(Line line, int i) {
+    if (!line.is(i, Mark.NONE) || !line.isWord(i)) {
+      return false;
+    }
+    if (line.isCapital(i)) {
+      return !Words.CALENDAR.contains(line.key(i)) || line.tag(i) == NameTag.PERSON;
+    }
+    // 'al-Sisi', 'bin Salman', 'van der Bellen' without the given name.
+    return titleBefore(line, i)
+            && vocabulary.titles().is(Part.PARTICLE, line.key(i))
+            && !line.key(i).matches("an|as|do|to|la|y|e|o")
+        || line.tag(i) == NameTag.PERSON && vocabulary.titles().is(Part.PARTICLE, line.key(i));
+  }
+
+  /** The last token of the run of words that can be one name. */
+  private int run(Line line, int first) {
+    int last = first;
+    while (last + 1 < line.size()) {
+      int next = last + 1;
+      if (inName(line, next) && (!Words.CALENDAR.contains(line.key(next)))) {
+        last = next;
+      } else if (line.is(next, "-")
+          && line.is(next + 1, Mark.NONE)
+          && line.isWord(next + 1)
+          && line.glued(last)
+          && (line.isCapital(next + 1)
+              || line.tag(next + 1) == NameTag.PERSON
+              || line.glued(next) && line.key(next + 1).length() < 6)) {
+        last = next + 1;
+      } else if (line.is(next, ".")
+          && line.key(last).length() == 1
+          && line.isCapital(next + 1)
+          && line.is(next + 1, Mark.NONE)) {
+        last = next + 1;
+      } else if (line.is(next, ",") && line.key(next + 1).matches("jr|sr|ii|iii")) {
+        last = next + 1;
+        break;
+      } else if (isParticleAhead(line, next)) {
+        last = next;
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private boolean inName(Line line, int i) {
+    return line.is(i, Mark.NONE)
+        && line.isWord(i)
+        && line.isCapital(i)
+        && !line.pos(i).equals("POS");
+  }
+
+  /** 'bin', 'van der', 'de la' between capitals. */
+  private boolean isParticleAhead(Line line, int i) {
+    int at = i;
+    while (line.is(at, Mark.NONE)
+        && vocabulary.titles().is(Part.PARTICLE, line.key(at))
+        && !line.key(at).matches("an|as|to|da?o|on")
+        && at < i + 3) {
+      at++;
+      if (line.is(at, "-")) {
+        at++;
+      }
+    }
+    return at > i
+        && line.isCapital(at)
+        && line.is(at, Mark.NONE)
+        && (!line.key(i).matches("y|e|i|la|le|do|o|san") || line.tag(i) == NameTag.PERSON);
+  }
+
+  private boolean isTagged(Line line, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (line.tag(i) == NameTag.PERSON && line.isWord(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a title of a person stands right before. */
+  private boolean isTitled(Line line, int first) {
+    return titleBefore(line, first);
+  }
+
+  private boolean titleBefore(Line line, int first) {
+    if (!line.is(first - 1, Mark.TITLE)) {
+      return false;
+    }
+    for (Title title : line.titles()) {
+      if (title.last() == first - 1) {
+        return title.rank() != Title.Rank.OFFICE
+            || line.isCapital(title.last())
+            || line.tag(first) == NameTag.PERSON;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * 'Clinton Foundation', 'Reagan Airport', 'Camp Blaz', 'USS Ronald Reagan': named after people.
+   */
+  private boolean isOther(Line line, int first, int last, boolean titled) {
+    String end = line.key(last);
+    String before = line.key(first - 1);
+    if (Words.SHIPS.contains(before)
+            && line.word(first - 1).equals(line.word(first - 1).toUpperCase(java.util.Locale.ROOT))
+        || Words.PLACE_STARTS.contains(line.key(first)) && !titled && first < last) {
+      return true;
+    }
+    return !titled
+        && first < last
+        && (Words.EVENTS.contains(end) || Words.SITES.contains(end) || Words.BODIES.contains(end));
+  }
+
+  /** Capitalised words before a name that are none of it: 'Nobel laureate', 'Tory', a place. */
+  private int trimLeft(Line line, int first, int last) {
+    int at = first;
+    while (at < last
+        && line.tag(at) != NameTag.PERSON
+        && !looksGiven(line, at)
+        && !(line.is(at + 1, "-") && line.glued(at))) {
+      at++;
+    }
+    // Keep one untagged word where the rest is one word: 'Oue Sadamasa', of which the tagger knows
+    // half.
+    return at > first
+            && last - at == 0
+            && line.tag(first) != NameTag.ORGANIZATION
+            && line.tag(first) != NameTag.LOCATION
+            && !Words.FUNCTION.contains(line.key(first))
+            && first > 0
+        ? at - 1
+        : at;
+  }
+
+  private boolean looksGiven(Line line, int i) {
+    return vocabulary.personNames().isGiven(line.word(i))
+        || vocabulary.personNames().isFamilyFirst(line.word(i))
+        || line.key(i).length() == 1;
+  }
+
+  private int trimRight(Line line, int first, int last) {
+    int at = last;
+    while (at > first
+        && (!line.isWord(at)
+            || Words.CALENDAR.contains(line.key(at)) && line.tag(at) != NameTag.PERSON
+            || Words.AFTER_NAMES.contains(line.key(at))
+            || Words.FUNCTION.contains(line.key(at)) && line.tag(at) != NameTag.PERSON)) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isName(Line line, int first, int last, boolean titled) {
+    boolean letters = false;
+    for (int i = first; i <= last; i++) {
+      letters |= line.key(i).length() > 1;
+      if (line.key(i).chars().anyMatch(Character::isDigit)) {
+        return false;
+      }
+    }
+    if (!letters) {
+      return false;
+    }
+    if (first == last) {
+      String key = line.key(first);
+      boolean other =
+          Words.FUNCTION.contains(key) && !titled
+              || vocabulary.nationalities().country(line.word(first)).isPresent() && !titled
+              || vocabulary.titles().is(Part.HEAD, key)
+              || Words.BODIES.contains(key)
+              || Words.CALENDAR.contains(key) && !titled
+              || vocabulary.titles().is(Part.PORTFOLIO, key) && titled;
+      return !other;
+    }
+    return true;
+  }
+}
