@@ -55,7 +55,10 @@ final class Line {
     this.headline = !shouting && isHeadline(sentence);
   }
 
-  /** Whether the sentence capitalises all words of weight, as headlines do: then a capital says little. */
+  /**
+   * Whether the sentence capitalises all words of weight, as headlines do: then a capital says
+   * little.
+   */
   private static boolean isHeadline(Sentence sentence) {
     int capitals = 0;
     int small = 0;
@@ -69,7 +72,9 @@ final class Line {
         }
       }
     }
-    return capitals >= 3 && capitals > 5 * small && !sentence.token(sentence.size() - 1).text().equals(".");
+    return capitals >= 3
+        && capitals > 5 * small
+        && !sentence.token(sentence.size() - 1).text().equals(".");
   }
 
   boolean isHeadline() {

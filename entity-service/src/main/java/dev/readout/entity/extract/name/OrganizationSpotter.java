@@ -86,7 +86,8 @@ final class OrganizationSpotter {
     }
     if (vocabulary.organizations().isOrdinary(key)) {
       boolean article = line.key(first - 1).equals("the") && line.tag(first) != NameTag.PERSON;
-      return (line.tag(first) == NameTag.ORGANIZATION || article) && !line.isCapital(last + 1)
+      return (line.tag(first) == NameTag.ORGANIZATION || article)
+          && !line.isCapital(last + 1)
           && !vocabulary.titles().is(Part.HEAD, line.key(last + 1));
     }
     return line.tag(first) != NameTag.PERSON || key.length() > 4;
@@ -103,7 +104,10 @@ final class OrganizationSpotter {
   /** The last token of a name that starts here and is shaped like a body's, or -1. */
   private int shaped(Line line, int i) {
     boolean numbered = line.key(i).matches("\\d+(st|nd|rd|th)") && line.isCapital(i + 1);
-    if (!line.isCapital(i) && !numbered || line.isShouting() || line.isHeadline() || i > 0 && isJoined(line, i - 1)) {
+    if (!line.isCapital(i) && !numbered
+        || line.isShouting()
+        || line.isHeadline()
+        || i > 0 && isJoined(line, i - 1)) {
       return -1;
     }
     int best = -1;
@@ -250,7 +254,9 @@ final class OrganizationSpotter {
             || last.endsWith("s") && Words.EVENTS.contains(last.substring(0, last.length() - 1));
     boolean alone =
         first == end
-            && (Words.BODIES.contains(last) || Words.AFTER_NAMES.contains(last) || Words.FUNCTION.contains(last)
+            && (Words.BODIES.contains(last)
+                || Words.AFTER_NAMES.contains(last)
+                || Words.FUNCTION.contains(last)
                 || last.length() < 2
                 || vocabulary.titles().is(Part.HEAD, last)
                 || vocabulary.titles().is(Part.PORTFOLIO, last)

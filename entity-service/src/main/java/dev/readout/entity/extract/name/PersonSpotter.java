@@ -66,9 +66,14 @@ final class PersonSpotter {
     return found;
   }
 
-  /** A headline's name alone is believed with a title or a known given name; others wait for the text to name them. */
+  /**
+   * A headline's name alone is believed with a title or a known given name; others wait for the
+   * text to name them.
+   */
   private boolean inHeadline(Line line, int first, int last, boolean titled) {
-    return titled || last > first && vocabulary.personNames().isGiven(line.word(first)) || last == first;
+    return titled
+        || last > first && vocabulary.personNames().isGiven(line.word(first))
+        || last == first;
   }
 
   private boolean canBegin(Line line, int i) {

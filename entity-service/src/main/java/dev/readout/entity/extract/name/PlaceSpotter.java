@@ -171,8 +171,13 @@ final class PlaceSpotter {
 
   /** The last token of a name that starts here and is shaped like a site's or a region's, or -1. */
   private int named(Line line, int i) {
-    boolean direction = line.key(i).matches("(north|south|east|west)(ern)?|central|upper|lower|great|greater") && line.isCapital(i + 1);
-    if (line.isShouting() || line.isHeadline() || Words.FUNCTION.contains(line.key(i)) && !direction || line.isCapital(i - 1)
+    boolean direction =
+        line.key(i).matches("(north|south|east|west)(ern)?|central|upper|lower|great|greater")
+            && line.isCapital(i + 1);
+    if (line.isShouting()
+        || line.isHeadline()
+        || Words.FUNCTION.contains(line.key(i)) && !direction
+        || line.isCapital(i - 1)
             && line.is(i - 1, Mark.NONE)
             && !Words.FUNCTION.contains(line.key(i - 1))) {
       return -1;
@@ -238,7 +243,9 @@ final class PlaceSpotter {
       if (!event
           && !office
           && !Words.CALENDAR.contains(line.key(i))
-          && line.key(i).length() > 1 && !line.isShouting() && !line.isHeadline()) {
+          && line.key(i).length() > 1
+          && !line.isShouting()
+          && !line.isHeadline()) {
         found.add(
             new Chunk(
                 line,
