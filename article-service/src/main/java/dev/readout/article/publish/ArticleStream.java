@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,7 @@ public class ArticleStream {
   private final AtomicInteger subscribers = new AtomicInteger();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable Thread thread;
+  private volatile @Nullable Consumer<String, String> consumer;
 
   ArticleStream(Topics topics, KafkaSettings settings) {
     this.topics = topics;
@@ -48,8 +49,11 @@ public class ArticleStream {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping.countDown();
+    var reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
     if (thread != null) {
-      thread.interrupt();
       thread.join(PAUSE);
     }
     records.onComplete();
@@ -68,12 +72,13 @@ public class ArticleStream {
 
   private void run() {
     while (stopping.getCount() > 0) {
-      try (var consumer =
+      try (var reading =
           new KafkaConsumer<>(
               settings.listener(), new StringDeserializer(), new StringDeserializer())) {
+        consumer = reading;
         topics.ensure();
-        listen(consumer);
-      } catch (InterruptedException | InterruptException stopped) {
+        listen(reading);
+      } catch (InterruptedException | WakeupException stopped) {
         return;
       } catch (RuntimeException failed) {
         LOG.debugf(failed, "subscriptions wait for Kafka");
@@ -84,16 +89,16 @@ public class ArticleStream {
     }
   }
 
-  private void listen(Consumer<String, String> consumer) {
+  private void listen(Consumer<String, String> reading) {
     var partitions =
-        consumer.partitionsFor(KafkaSettings.TOPIC).stream()
+        reading.partitionsFor(KafkaSettings.TOPIC).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
-    consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position); // Now, not at the first poll: nothing falls in between.
+    reading.assign(partitions);
+    reading.seekToEnd(partitions);
+    partitions.forEach(reading::position); // Now, not at the first poll: nothing falls in between.
     while (stopping.getCount() > 0) {
-      for (var record : consumer.poll(POLL)) {
+      for (var record : reading.poll(POLL)) {
         pass(record.value());
       }
     }

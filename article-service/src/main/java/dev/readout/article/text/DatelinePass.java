@@ -43,6 +43,12 @@ final class DatelinePass implements Pass {
     }
   }
 
+  /** A line without the dateline that it may begin with. */
+  static String without(String line) {
+    var dateline = DATELINE.matcher(line.substring(0, Math.min(line.length(), 160)));
+    return dateline.find() ? line.substring(dateline.end()) : line;
+  }
+
   private static void readLine(Sheet sheet, String line, boolean first) {
     var begin = line.substring(0, Math.min(line.length(), 160));
     var dateline = DATELINE.matcher(begin);

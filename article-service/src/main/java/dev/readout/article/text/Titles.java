@@ -2,10 +2,15 @@ package dev.readout.article.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds a known title in a text, and makes one for a text that has none. */
 final class Titles {
   private static final int LONGEST_MADE = 120;
+
+  /** Ends after a word of the language, not after 'U.S.' or 'Mr.'. */
+  private static final Pattern FIRST_SENTENCE =
+      Pattern.compile("^.{20,}?[\\p{Ll}\\d)]{3}[.!?][\"”]?(?=\\s+[\\p{Lu}“\"])");
 
   private Titles() {}
 
@@ -36,9 +41,8 @@ final class Titles {
   /** The first sentence, cut at a word: a name for a text that begins with its story. */
   static String fromStory(String story) {
     var line = story.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
-    var matcher = java.util.regex.Pattern.compile("^.{20,}?[.!?](?=\\s+\\p{Lu})").matcher(line);
-    var sentence = matcher.find() ? matcher.group() : line;
-    return cut(sentence, LONGEST_MADE);
+    var sentence = FIRST_SENTENCE.matcher(DatelinePass.without(line));
+    return cut(sentence.find() ? sentence.group() : DatelinePass.without(line), LONGEST_MADE);
   }
 
   static String cut(String text, int length) {
