@@ -94,6 +94,11 @@ public final class TopicTaxonomy {
     return TopicSituation.of(phrase);
   }
 
+  /** Whether the bare words of the phrase are a label of a concept, with nothing around them. */
+  public boolean says(String phrase) {
+    return idByKey.containsKey(TopicKey.of(phrase));
+  }
+
   /**
    * The concept under which a phrase falls that says none exactly: the longest one that its words
    * hold, the last of equals ('China's new export controls on gallium' -> export controls).

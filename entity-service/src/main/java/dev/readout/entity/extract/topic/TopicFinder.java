@@ -1,0 +1,185 @@
+package dev.readout.entity.extract.topic;
+
+import static dev.readout.entity.extract.topic.Stretch.word;
+
+import dev.readout.entity.extract.Names;
+import dev.readout.entity.extract.Telling;
+import dev.readout.entity.language.Block;
+import dev.readout.entity.language.Reading;
+import dev.readout.entity.language.Sentence;
+import dev.readout.entity.model.Claim;
+import dev.readout.entity.model.ClaimValue;
+import dev.readout.entity.model.EntityFound;
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.Evidence;
+import dev.readout.entity.model.Polarity;
+import dev.readout.entity.vocabulary.TopicTaxonomy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what each meeting was about: in the sentences that tell the meeting, the phrases that words
+ * of talking announce. What analysts and the writer add is no topic of a meeting.
+ */
+public final class TopicFinder {
+  private final TopicTaxonomy taxonomy;
+  private final TriggerFinder triggers = new TriggerFinder();
+
+  public TopicFinder(TopicTaxonomy taxonomy) {
+    this.taxonomy = taxonomy;
+  }
+
+  /** A topic as one place of the text names it. */
+  private record Named(String id, String name, Evidence evidence, boolean negated) {}
+
+  public Topics find(Reading reading, Names names, List<Telling> tellings) {
+    Collector collector = new Collector();
+    Map<Integer, List<Named>> bySentence = new LinkedHashMap<>();
+    for (Sentence sentence : reading.sentences()) {
+      List<Telling> about = tellings.stream().filter(one -> one.tells(sentence.index())).toList();
+      if (about.isEmpty()) {
+        continue;
+      }
+      for (Named named :
+          bySentence.computeIfAbsent(sentence.index(), index -> topics(reading, names, sentence))) {
+        collector.add(meeting(about, named.evidence()), named);
+      }
+    }
+    return collector.topics();
+  }
+
+  /** Of several meetings that one sentence tells, the one asserted last before the topic. */
+  private static Telling meeting(List<Telling> about, Evidence topic) {
+    Telling best = about.getFirst();
+    for (Telling one : about) {
+      int start = one.anchor().span().start();
+      int bestStart = best.anchor().span().start();
+      boolean before = start <= topic.span().start();
+      boolean bestBefore = bestStart <= topic.span().start();
+      if (before && (!bestBefore || start > bestStart)) {
+        best = one;
+      }
+    }
+    return best;
+  }
+
+  private List<Named> topics(Reading reading, Names names, Sentence sentence) {
+    if (sentence.block() == Block.DATELINE
+        || sentence.block() == Block.DATE_LINE
+        || sentence.block() == Block.CAPTION) {
+      return List.of();
+    }
+    PhraseReader reader = new PhraseReader(names);
+    PhraseSplitter splitter = new PhraseSplitter(taxonomy, names);
+    PhraseCleaner cleaner = new PhraseCleaner(names, taxonomy);
+    ConceptSpotter spotter = new ConceptSpotter(taxonomy);
+    List<Named> found = new ArrayList<>();
+    boolean[] taken = new boolean[sentence.size()];
+    for (Trigger trigger : triggers.find(sentence)) {
+      if (outsider(sentence, trigger.at())) {
+        continue;
+      }
+      if (trigger.side() == Trigger.Side.CLAUSE) {
+        for (Stretch concept : spotter.spot(sentence, trigger.from(), taken)) {
+          add(reading, concept, trigger, taken, found);
+        }
+        continue;
+      }
+      var region =
+          trigger.side() == Trigger.Side.AFTER
+              ? reader.after(sentence, trigger.from())
+              : reader.before(sentence, trigger.from());
+      if (region.isEmpty()) {
+        continue;
+      }
+      for (Stretch part : splitter.split(region.get())) {
+        var topic = cleaner.clean(part);
+        if (topic.isPresent() && !taken[topic.get().first()]) {
+          add(reading, topic.get(), trigger, taken, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void add(
+      Reading reading, Stretch topic, Trigger trigger, boolean[] taken, List<Named> found) {
+    for (int i = topic.first(); i <= topic.last(); i++) {
+      taken[i] = true;
+    }
+    Evidence evidence = reading.evidence(topic.span());
+    String phrase = TopicName.nominal(topic);
+    var concept = taxonomy.find(phrase);
+    String name = concept.isPresent() ? concept.get().name() : phrase;
+    found.add(new Named(taxonomy.idOf(phrase), name, evidence, trigger.negated()));
+  }
+
+  private static boolean outsider(Sentence sentence, int at) {
+    for (int i = Math.max(0, at - 6); i < at; i++) {
+      if (TriggerWords.OUTSIDERS.contains(word(sentence, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gathers topics into entities and claims, in text order. */
+  private final class Collector {
+    private final Map<String, List<Evidence>> mentions = new LinkedHashMap<>();
+    private final Map<String, String> namesById = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Named>>> byMeeting = new LinkedHashMap<>();
+
+    void add(Telling telling, Named named) {
+      mentions.computeIfAbsent(named.id(), id -> new ArrayList<>()).add(named.evidence());
+      namesById.putIfAbsent(named.id(), named.name());
+      byMeeting
+          .computeIfAbsent(telling.meeting(), meeting -> new LinkedHashMap<>())
+          .computeIfAbsent(named.id(), id -> new ArrayList<>())
+          .add(named);
+    }
+
+    Topics topics() {
+      Map<String, String> keys = new LinkedHashMap<>();
+      List<EntityFound> entities = new ArrayList<>();
+      namesById.forEach(
+          (id, name) -> {
+            String key = "t" + (entities.size() + 1);
+            keys.put(id, key);
+            String vocabularyId = taxonomy.concept(id).isPresent() ? id : null;
+            entities.add(
+                new EntityFound(
+                    key,
+                    EntityKind.TOPIC,
+                    name,
+                    mentions.getOrDefault(id, List.of()).stream().distinct().sorted().toList(),
+                    List.of(),
+                    null,
+                    vocabularyId,
+                    null));
+          });
+      LinkedHashMap<String, List<Claim>> claims = new LinkedHashMap<>();
+      byMeeting.forEach(
+          (meeting, topics) -> {
+            List<Claim> made = new ArrayList<>();
+            topics.forEach(
+                (id, named) -> {
+                  boolean negated = named.stream().allMatch(Named::negated);
+                  made.add(
+                      new Claim(
+                          new ClaimValue.About(keys.getOrDefault(id, id)),
+                          negated ? Polarity.NEGATED : Polarity.AFFIRMED,
+                          named.stream()
+                              .filter(one -> one.negated() == negated)
+                              .map(Named::evidence)
+                              .distinct()
+                              .toList(),
+                          List.of()));
+                });
+            claims.put(meeting, made);
+          });
+      return new Topics(entities, claims);
+    }
+  }
+}
