@@ -3,6 +3,8 @@ package dev.readout.entity.extract;
 import dev.readout.entity.extract.meeting.MeetingFinder;
 import dev.readout.entity.extract.meeting.Meetings;
 import dev.readout.entity.extract.name.NameFinder;
+import dev.readout.entity.extract.topic.TopicFinder;
+import dev.readout.entity.extract.topic.Topics;
 import dev.readout.entity.language.Parses;
 import dev.readout.entity.language.Reader;
 import dev.readout.entity.language.Reading;
@@ -10,6 +12,8 @@ import dev.readout.entity.model.ArticleText;
 import dev.readout.entity.model.EntityFound;
 import dev.readout.entity.model.Extraction;
 import dev.readout.entity.model.ExtractorVersion;
+import dev.readout.entity.model.MeetingFound;
+import dev.readout.entity.vocabulary.TopicTaxonomy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +25,14 @@ public final class Extractor {
   private final Reader reader;
   private final NameFinder nameFinder;
   private final MeetingFinder meetingFinder;
+  private final TopicFinder topicFinder;
   private final ExtractorVersion version;
 
   private Extractor(Reader reader) {
     this.reader = reader;
     this.nameFinder = new NameFinder();
     this.meetingFinder = new MeetingFinder();
+    this.topicFinder = new TopicFinder(TopicTaxonomy.load());
     this.version = new ExtractorVersion("corenlp-rules", "1", "0".repeat(64));
   }
 
@@ -51,9 +57,14 @@ public final class Extractor {
     Meetings meetings = meetingFinder.find(reading, names, parses);
     List<EntityFound> entities = new ArrayList<>(names.entities());
     entities.addAll(meetings.delegations());
+    Topics topics = topicFinder.find(reading, names, meetings.tellings());
+    entities.addAll(topics.entities());
+    List<MeetingFound> found =
+        meetings.meetings().stream()
+            .map(meeting -> meeting.with(topics.of(meeting.key())))
+            .toList();
     Extraction extraction =
-        new Extraction(
-            article.id(), article.version(), version, entities, meetings.meetings(), List.of());
+        new Extraction(article.id(), article.version(), version, entities, found, List.of());
     return new Stages(reading, names, meetings, extraction);
   }
 

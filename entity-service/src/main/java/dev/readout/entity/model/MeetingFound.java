@@ -1,6 +1,7 @@
 package dev.readout.entity.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One meeting as one article tells it: a report, before anybody asks which meeting of the world it
@@ -15,5 +16,11 @@ import java.util.List;
 public record MeetingFound(String key, Evidence anchor, boolean background, List<Claim> claims) {
   public MeetingFound {
     claims = List.copyOf(claims);
+  }
+
+  /** The same report with more said about it. */
+  public MeetingFound with(List<Claim> more) {
+    return new MeetingFound(
+        key, anchor, background, Stream.concat(claims.stream(), more.stream()).toList());
   }
 }
