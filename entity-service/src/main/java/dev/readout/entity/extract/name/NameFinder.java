@@ -47,6 +47,7 @@ public final class NameFinder {
       bodies.addAll(organizations.spotKnown(line));
       titles.spot(line);
       sites.addAll(places.spotKnown(line));
+      places.spotDateline(line).ifPresent(sites::add);
       persons.addAll(people.spot(line));
       sites.addAll(places.spotTagged(line));
     }

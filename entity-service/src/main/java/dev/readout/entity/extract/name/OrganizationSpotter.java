@@ -159,6 +159,9 @@ final class OrganizationSpotter {
             && !Words.BODIES_OF.contains(line.key(best))) {
       return -1;
     }
+    if (best > i && line.key(best).matches("center|centre") && line.key(best - 1).matches("convention|conference|exhibition|congress|trade|cultural|press|media|city")) {
+      return -1;
+    }
     return best < 0 || vocabulary.gazetteer().find(line.text(i, best)).isEmpty() ? best : -1;
   }
 
@@ -203,6 +206,14 @@ final class OrganizationSpotter {
         at++;
       } else {
         break;
+      }
+    }
+    if (end >= 0 && line.key(end + 1).equals("of")) {
+      int country = line.key(end + 2).equals("the") ? end + 3 : end + 2;
+      for (var match : vocabulary.gazetteer().at(country, line.size(), line::word)) {
+        if (match.entry().getFirst().kind() == dev.readout.entity.model.PlaceKind.COUNTRY) {
+          return match.last();
+        }
       }
     }
     return end;

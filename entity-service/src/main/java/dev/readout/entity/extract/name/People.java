@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who is who within one article: full names first, then every part of a name to the person it can
  * mean.
  */
 final class People {
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "you", "i", "who", "that", "this", "which", "what", "there", "here", "to");
+
   private final Vocabulary vocabulary;
   private final String article;
   private final List<PersonGroup> groups = new ArrayList<>();
@@ -36,7 +39,7 @@ final class People {
     List<Chunk> parts =
         new ArrayList<>(
             chunks.stream().filter(chunk -> !NameForm.of(chunk, article).isFull()).toList());
-    parts.addAll(people.overlooked(lines));
+    parts.addAll(people.overlooked(lines, List.copyOf(parts)));
     parts.sort(Comparator.comparing(Chunk::span));
     List<Chunk> left = new ArrayList<>();
     for (Chunk chunk : parts) {
@@ -103,8 +106,11 @@ final class People {
   }
 
   /** Family names of known people where the tagger saw nothing, or something else. */
-  private List<Chunk> overlooked(List<Line> lines) {
+  private List<Chunk> overlooked(List<Line> lines, List<Chunk> parts) {
     Map<String, Boolean> known = new HashMap<>();
+    for (Chunk chunk : parts) {
+      known.put(NameForm.of(chunk, article).parts().getLast(), true);
+    }
     for (PersonGroup group : groups) {
       for (NameForm form : group.forms()) {
         known.put(form.parts().getLast(), true);
@@ -139,7 +145,8 @@ final class People {
     }
     boolean common = Words.FUNCTION.contains(line.key(i)) || Words.CALENDAR.contains(line.key(i));
     boolean titled = line.is(i - 1, Mark.TITLE);
-    if (common && !titled && line.tag(i) != NameTag.PERSON) {
+    boolean acts = line.pos(i + 1).matches("VB[DZ]") && !PRONOUNS.contains(line.key(i)) && !line.is(i, Mark.CALENDAR);
+    if (common && !titled && !acts && line.tag(i) != NameTag.PERSON) {
       return false;
     }
     boolean longer =

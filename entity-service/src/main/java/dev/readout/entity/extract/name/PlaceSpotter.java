@@ -127,7 +127,9 @@ final class PlaceSpotter {
       return false;
     }
     if (line.tag(last) == NameTag.PERSON || line.tag(i) == NameTag.PERSON) {
-      return i != last && likeliest.kind() != PlaceKind.CITY
+      boolean known = likeliest.kind() == PlaceKind.COUNTRY || likeliest.capital();
+      return i != last && (likeliest.kind() != PlaceKind.CITY || known || likeliest.population() > KNOWN_TO_READERS)
+          || known && standsAlone(line, i, last) && !vocabulary.personNames().isGiven(line.word(i))
           || standsAlone(line, i, last)
               && (likeliest.kind() == PlaceKind.COUNTRY || likeliest.capital())
               && BEFORE_PLACES.contains(line.key(i - 1));
@@ -163,6 +165,23 @@ final class PlaceSpotter {
                       || line.sentence().block() == Block.DATELINE)
                   && !line.isCapital(last + 1);
     };
+  }
+
+  /** Places that a dateline sets in capitals: 'BRIONI, July 18 -'. */
+  Optional<Chunk> spotDateline(Line line) {
+    int last = -1;
+    while (last + 1 < line.size() && line.isCapital(last + 1) && line.word(last + 1).length() > 2
+        && line.word(last + 1).chars().noneMatch(Character::isLowerCase) && line.isFree(last + 1, last + 1)) {
+      last++;
+    }
+    boolean dateline = last >= 0 && last < 4 && !line.isShouting()
+        && (line.sentence().block() == Block.DATELINE || line.is(last + 1, "(") || line.is(last + 1, "-") && !line.glued(last)
+            || line.is(last + 1, ",") && (line.is(last + 2, Mark.CALENDAR) || line.is(last + 3, Mark.CALENDAR)));
+    if (!dateline || Words.FUNCTION.contains(line.key(0)) || vocabulary.organizations().find(line.text(0, last)).isPresent()) {
+      return Optional.empty();
+    }
+    line.mark(0, last, Mark.PLACE);
+    return Optional.of(new Chunk(line, 0, last, EntityKind.PLACE, vocabulary.gazetteer().find(line.text(0, last)), null));
   }
 
   private static boolean standsAlone(Line line, int first, int last) {

@@ -19,6 +19,8 @@ final class TitleSpotter {
   private static final Set<String> DOUBTFUL =
       Set.of("head", "chair", "lead", "guide", "whip", "founder", "judge", "member", "chief");
 
+  private static final Set<String> NOBLE = Set.of("duke", "duchess", "earl", "prince", "princess", "marquess", "count", "archbishop", "bishop");
+
   private final Titles titles;
 
   TitleSpotter(Titles titles) {
@@ -27,7 +29,13 @@ final class TitleSpotter {
 
   void spot(Line line) {
     for (int i = 0; i < line.size(); i++) {
-      if (!line.is(i, Mark.NONE) || !line.isWord(i)) {
+      if (!line.is(i, Mark.NONE) || !line.isWord(i) || isInside(line, i)) {
+        continue;
+      }
+      int noble = noble(line, i);
+      if (noble > i) {
+        line.mark(i, noble, Mark.TITLE);
+        i = noble;
         continue;
       }
       Optional<Title> found = worn(line, i);
@@ -43,10 +51,23 @@ final class TitleSpotter {
     }
   }
 
+  /** 'Port-au-Prince': a word with a hyphen before it that no title goes before. */
+  private boolean isInside(Line line, int i) {
+    return line.is(i - 1, "-") && line.glued(i - 2) && line.glued(i - 1)
+        && !titles.is(Part.MODIFIER, line.key(i - 2)) && !titles.is(Part.FORMER, line.key(i - 2)) && !titles.is(Part.HEAD, line.key(i - 2));
+  }
+
+  /** 'Duke of Edinburgh', 'Archbishop of Canterbury': a title with a place in it that is not meant. */
+  private static int noble(Line line, int i) {
+    if (line.isCapital(i) && NOBLE.contains(line.key(i)) && line.key(i + 1).equals("of") && line.isCapital(i + 2)) {
+      return i + 2;
+    }
+    return -1;
+  }
+
   /** Ranks, crowns and honorifics: capitalised, and a name follows. */
   private Optional<Title> worn(Line line, int i) {
-    if (!line.isCapital(i)
-        || line.isShouting() && line.tag(i + 1) == dev.readout.entity.language.NameTag.NONE) {
+        if (!line.isCapital(i)) {
       return Optional.empty();
     }
     for (Title.Rank rank :
@@ -58,7 +79,7 @@ final class TitleSpotter {
             case HONORIFIC, OFFICE -> Part.HONORIFIC;
           };
       Optional<Phrases.Match<Part>> match = titles.at(part, i, line.size(), line::word);
-      if (match.isPresent()) {
+      if (match.isPresent() && !isPronoun(line, i)) {
         int last = match.get().last();
         // 'Gen.' and the dot after it may be two tokens.
         if (line.is(last + 1, ".") && line.isCapital(last + 2)) {
@@ -70,6 +91,11 @@ final class TitleSpotter {
       }
     }
     return Optional.empty();
+  }
+
+  /** 'He' is no 'H.E.'. */
+  private static boolean isPronoun(Line line, int i) {
+    return line.word(i).equals("He");
   }
 
   private Optional<Title> office(Line line, int i) {

@@ -16,12 +16,12 @@ final class Words {
               + " secretariat directorate service services press news times post journal herald tribune"
               + " gazette television radio church chamber society fund board academy club network office"
               + " militia police politburo presidium soviet junta legislature laboratory observatory"
-              + " caucus");
+              + " caucus center centre media");
 
   /** First words of a body's name, before 'of' or 'for'. */
   static final Set<String> BODIES_OF =
       words(
-          "ministry department bank university office embassy institute bureau council court chamber"
+          "ministry department bank university office embassy institute bureau council forces police court chamber"
               + " federation union house board association academy college church agency organization"
               + " organisation society commission committee league congress parliament consulate"
               + " foundation centre center directorate general-directorate secretariat army school");
