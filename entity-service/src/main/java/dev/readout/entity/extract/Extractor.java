@@ -52,8 +52,8 @@ public final class Extractor {
   /** The same, with what each stage made of the text: for people who ask why. */
   public Stages stages(ArticleText article) {
     Reading reading = reader.read(article);
-    Parses parses = new Parses(reader);
     Names names = nameFinder.find(reading);
+    Parses parses = new Parses(reader, new NameUnits(reading, names)::of);
     Meetings meetings = meetingFinder.find(reading, names, parses);
     List<EntityFound> entities = new ArrayList<>(names.entities());
     entities.addAll(meetings.delegations());

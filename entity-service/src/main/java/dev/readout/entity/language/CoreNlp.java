@@ -142,25 +142,59 @@ final class CoreNlp {
   }
 
   /** The heads of a sentence, by its tokens and the tags that they now bear. */
-  Dependencies parse(Sentence sentence) {
-    List<CoreLabel> labels = new ArrayList<>();
-    for (Token token : sentence.tokens()) {
-      CoreLabel label = new CoreLabel();
-      label.setWord(token.text());
-      label.setValue(token.text());
-      label.setTag(token.pos());
-      label.setIndex(token.index() + 1);
-      labels.add(label);
-    }
+  Dependencies parse(Sentence sentence, Units units) {
     int[] heads = new int[sentence.size()];
     String[] relations = new String[sentence.size()];
     Arrays.fill(heads, -1);
     Arrays.fill(relations, "dep");
+    List<CoreLabel> labels = new ArrayList<>();
+    // Where each label of the shortened sentence stands in the full one; -1 for a comma put in.
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      Units.Unit unit = unitAt(units, i);
+      if (unit != null) {
+        for (int j = unit.first(); j <= unit.last(); j++) {
+          heads[j] = unit.head();
+          relations[j] = sentence.token(j).pos().matches("[,.:]") ? "punct" : "compound";
+        }
+        heads[unit.head()] = -1;
+        add(labels, places, unit.head(), sentence.token(unit.head()).text(), unit.tag());
+        i = unit.last();
+      } else {
+        add(labels, places, i, sentence.token(i).text(), sentence.token(i).pos());
+      }
+      if (units.pauses().contains(i)) {
+        add(labels, places, -1, ",", ",");
+      }
+    }
     for (TypedDependency edge : parser.predict(labels).typedDependencies()) {
-      int dependent = edge.dep().index() - 1;
-      heads[dependent] = edge.gov().index() - 1;
-      relations[dependent] = edge.reln().toString();
+      int dependent = places.get(edge.dep().index() - 1);
+      int governor = edge.gov().index() == 0 ? -1 : places.get(edge.gov().index() - 1);
+      if (dependent >= 0) {
+        heads[dependent] = governor;
+        relations[dependent] = edge.reln().toString();
+      }
     }
     return new Dependencies(sentence, heads, List.of(relations));
+  }
+
+  private static Units.@org.jspecify.annotations.Nullable Unit unitAt(Units units, int token) {
+    for (Units.Unit unit : units.units()) {
+      if (unit.first() == token) {
+        return unit;
+      }
+    }
+    return null;
+  }
+
+  private static void add(
+      List<CoreLabel> labels, List<Integer> places, int place, String word, String tag) {
+    CoreLabel label = new CoreLabel();
+    label.setWord(word);
+    label.setValue(word);
+    label.setTag(tag);
+    label.setIndex(labels.size() + 1);
+    labels.add(label);
+    places.add(place);
   }
 }

@@ -44,6 +44,11 @@ public final class Reader {
    * it.
    */
   public Dependencies parse(Sentence sentence) {
-    return library.parse(sentence);
+    return parse(sentence, Units.NONE);
+  }
+
+  /** The same, where some stretches are known to be one name or one date. */
+  public Dependencies parse(Sentence sentence, Units units) {
+    return library.parse(sentence, units);
   }
 }

@@ -46,7 +46,8 @@ public final class Phrases<T> {
     for (int last = first; last < size && last < first + MAX_TOKENS; last++) {
       int before = key.length();
       Folding.appendKey(token.apply(last), key);
-      // An initial does not make a longer word ('Minister S. Roy'), and no entry ends in a possessive.
+      // An initial does not make a longer word ('Minister S. Roy'), and no entry ends in a
+      // possessive.
       if (key.length() == before + 1 && before > 2 && Character.isLetter(key.charAt(before))) {
         if (!token.apply(last).matches("['’][sS]")) {
           break;

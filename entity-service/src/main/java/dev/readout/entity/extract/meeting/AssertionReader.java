@@ -156,6 +156,15 @@ final class AssertionReader {
 
   /** What a governing verb, noun or adjective makes of the infinitive or noun below it. */
   Assertion under(Clause clause, int above, int below, int depth) {
+    // 'has no plans to meet': the tree may hang the infinitive on the verb, past its noun.
+    int noun = clause.isVerb(above) ? clause.tree.child(above, "obj") : -1;
+    boolean infinitive = clause.isVerb(below) && noun >= 0 && noun < below && below - noun <= 3;
+    if (infinitive
+        && (Words.PLAN_NOUNS.contains(clause.lemma(noun))
+            || Words.IRREALIS_NOUNS.contains(clause.lemma(noun))
+            || clause.lemma(noun).matches("intention|decision"))) {
+      return under(clause, noun, below, depth + 1);
+    }
     String lemma = clause.lemma(above);
     if (Words.REFUSE.contains(lemma)) {
       Assertion refusal =
@@ -422,6 +431,9 @@ final class AssertionReader {
     }
     if (clause.isNoun(above)) {
       return asModifier(clause, noun, above, marker, depth);
+    }
+    if (clause.lemma(above).matches("due|set|slate|ready|scheduled|bound")) {
+      return Assertion.as(Outcome.PLANNED);
     }
     return Assertion.held();
   }

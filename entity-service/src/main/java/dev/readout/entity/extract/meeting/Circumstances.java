@@ -92,13 +92,7 @@ final class Circumstances {
           || !attached(clause, trigger, last(clause, time.span()), token)) {
         continue;
       }
-      Calendar.Direction direction =
-          switch (outcome) {
-            case HELD -> Calendar.Direction.PAST;
-            case PLANNED, POSTPONED, CANCELLED -> Calendar.Direction.FUTURE;
-            case DENIED, NAMED -> Calendar.Direction.EITHER;
-          };
-      Optional<When> when = calendar.resolve(time, direction);
+      Optional<When> when = calendar.resolve(time, direction(outcome));
       int rank = rank(time) * 100 + Math.min(99, Math.abs(token - trigger.token()));
       if (when.isPresent() && rank < bestRank) {
         best = new Dated(when.get(), time.span(), time);
@@ -121,6 +115,43 @@ final class Circumstances {
       }
     }
     return false;
+  }
+
+  /** The first date that stands in a stretch of the sentence. */
+  @Nullable Dated dateIn(Clause clause, Span stretch, Outcome outcome) {
+    for (TimeExpression time : times.find(scene.reading, clause.sentence)) {
+      if (stretch.contains(time.span()) && !time.bounds()) {
+        Optional<When> when = calendar.resolve(time, direction(outcome));
+        if (when.isPresent()) {
+          return new Dated(when.get(), time.span(), time);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The first place that stands in a stretch of the sentence after 'in' or 'at'. */
+  @Nullable Placed placeIn(Clause clause, Span stretch) {
+    for (NameMention mention : scene.names.in(stretch)) {
+      int first = clause.sentence.tokenAt(mention.span().start());
+      boolean located =
+          first > 0 && clause.word(first - 1).matches("in|at|near")
+              || first > 1
+                  && clause.word(first - 1).equals("the")
+                  && clause.word(first - 2).matches("in|at");
+      if (mention.kind() == EntityKind.PLACE && located) {
+        return new Placed(mention.entity(), mention.span());
+      }
+    }
+    return null;
+  }
+
+  private static Calendar.Direction direction(Outcome outcome) {
+    return switch (outcome) {
+      case HELD -> Calendar.Direction.PAST;
+      case PLANNED, POSTPONED, CANCELLED -> Calendar.Direction.FUTURE;
+      case DENIED, NAMED -> Calendar.Direction.EITHER;
+    };
   }
 
   private static int rank(TimeExpression time) {
@@ -167,8 +198,14 @@ final class Circumstances {
       }
       above = clause.head(above);
     }
-    if (above >= 0 && clause.isVerb(above)) {
+    boolean adjective =
+        above >= 0 && clause.pos(above).startsWith("JJ") && clause.tree.child(above, "cop") >= 0;
+    if (above >= 0 && (clause.isVerb(above) || adjective)) {
       String lemma = clause.lemma(above);
+      int verb = trigger.light() >= 0 ? trigger.light() : trigger.token();
+      if (clause.is(verb, "conj") && clause.head(verb) == above && !Words.SAY.contains(lemma)) {
+        return true;
+      }
       if (governs(clause, above, trigger)) {
         boolean carries =
             Words.MOVE.contains(lemma)
@@ -228,6 +265,20 @@ final class Circumstances {
     return false;
   }
 
+  /** The place of the dateline, where the clause says 'here'. */
+  private @Nullable Placed here(Clause clause, Trigger trigger) {
+    for (int i = 0; i < clause.size(); i++) {
+      boolean here =
+          clause.word(i).equals("here")
+              && clause.is(i, "advmod", "obl", "nmod", "dep")
+              && Math.abs(i - trigger.token()) <= 14;
+      if (here && scene.dateline() != null) {
+        return new Placed(java.util.Objects.requireNonNull(scene.dateline()), clause.span(i));
+      }
+    }
+    return null;
+  }
+
   /** The most specific place that hangs on the trigger. */
   @Nullable Placed place(Clause clause, Trigger trigger, Set<String> parties) {
     @Nullable Placed best = null;
@@ -256,7 +307,7 @@ final class Circumstances {
         bestRank = rank;
       }
     }
-    return best;
+    return best != null ? best : here(clause, trigger);
   }
 
   private static int specificity(@Nullable PlaceKind kind) {

@@ -58,6 +58,26 @@ record Encounter(
 
   record Lasted(int minutes, Span span) {}
 
+  /** The same clause about other parties, with its own place and time. */
+  Encounter of(List<Party> others, @Nullable Dated when, @Nullable Placed where, int position) {
+    return new Encounter(
+        sentence,
+        position,
+        anchor,
+        others,
+        outcome,
+        background,
+        again,
+        anaphoric,
+        when,
+        where,
+        mode,
+        duration,
+        occasion,
+        visit,
+        title);
+  }
+
   Set<String> entities() {
     return parties.stream()
         .map(Party::entity)

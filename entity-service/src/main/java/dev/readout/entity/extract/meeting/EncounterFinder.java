@@ -16,7 +16,7 @@ import java.util.Set;
 final class EncounterFinder {
   private static final Set<String> WITH =
       Set.of("with", "between", "among", "amongst", "alongside", "involving", "together");
-  private static final Set<String> WITH_OR_TO = Set.of("with", "to", "between", "among", "by");
+  private static final Set<String> WITH_ON_TO = Set.of("with", "on", "to");
   private static final Set<String> BY = Set.of("by");
 
   private final Scene scene;
@@ -24,12 +24,14 @@ final class EncounterFinder {
   private final AssertionReader assertions = new AssertionReader();
   private final Circumstances circumstances;
   private final List<Meetings.Refusal> refusals;
+  private final Gaps gaps;
 
   EncounterFinder(Scene scene, Circumstances circumstances, List<Meetings.Refusal> refusals) {
     this.scene = scene;
     this.parties = new PartyFinder(scene);
     this.circumstances = circumstances;
     this.refusals = refusals;
+    this.gaps = new Gaps(circumstances);
   }
 
   List<Encounter> find(Clause clause) {
@@ -38,7 +40,8 @@ final class EncounterFinder {
       return found;
     }
     for (Trigger trigger : Trigger.in(clause)) {
-      read(clause, trigger, found.size()).ifPresent(found::add);
+      Optional<Encounter> encounter = read(clause, trigger, found.size());
+      encounter.ifPresent(one -> found.addAll(gaps.split(clause, trigger, one)));
     }
     return found;
   }
@@ -54,7 +57,8 @@ final class EncounterFinder {
       return true;
     }
     for (int i = 0; i < clause.size(); i++) {
-      if (Words.SPORT.contains(clause.lemma(i))) {
+      if (Words.SPORT.contains(clause.lemma(i))
+          || clause.word(i).equals("final") && i > 0 && clause.word(i - 1).equals("-")) {
         refusals.add(
             new Meetings.Refusal(
                 clause.sentence.index(),
@@ -241,13 +245,17 @@ final class EncounterFinder {
     List<Party> other = new ArrayList<>();
     for (int noun : clause.phrases(Set.of(verb), Set.of("with"))) {
       boolean onVerb = clause.head(noun) == verb;
+      boolean onObject =
+          clause.head(noun) >= 0
+              && clause.head(clause.head(noun)) == verb
+              && clause.lemma(verb).equals("exchange");
       boolean person =
           scene
               .names
               .at(clause.sentence, noun)
               .filter(m -> m.kind() == EntityKind.PERSON)
               .isPresent();
-      if (onVerb || person) {
+      if (onVerb || onObject || person) {
         other.addAll(parties.parties(clause, noun));
       }
     }
@@ -362,7 +370,12 @@ final class EncounterFinder {
     String lemma = Trigger.nounLemma(clause.lemma(noun));
     boolean strong = Words.STRONG_EVENTS.contains(lemma);
     Map<String, Party> found = new LinkedHashMap<>();
-    List<Party> with = parties.parties(clause, clause.phrases(trigger.tokens(), WITH));
+    boolean paid =
+        lemma.matches("call|visit")
+            && trigger.light() >= 0
+            && clause.lemma(trigger.light()).matches("pay|make");
+    List<Party> with =
+        parties.parties(clause, clause.phrases(trigger.tokens(), paid ? WITH_ON_TO : WITH));
     with.forEach(party -> found.putIfAbsent(party.entity(), party));
     for (int child : clause.tree.children(noun)) {
       boolean owner = clause.is(child, "nmod:poss");
@@ -372,14 +385,24 @@ final class EncounterFinder {
       }
     }
     describedBy(clause, noun, found);
+    if (onSidelines(clause, noun)) {
+      return Sides.none("it is only the occasion");
+    }
     boolean inside = found.size() >= 2;
     boolean light = trigger.light() >= 0;
+    int governing = 0;
     if (found.size() < 2 || light && !clause.is(noun, "nsubj")) {
-      for (Party party : governors(clause, trigger)) {
+      boolean onlyBody =
+          with.isEmpty()
+              && found.size() == 1
+              && scene.entity(found.keySet().iterator().next()).kind() == EntityKind.ORGANIZATION;
+      List<Party> above = onlyBody && !light ? List.of() : governors(clause, trigger);
+      governing = above.size();
+      for (Party party : above) {
         found.putIfAbsent(party.entity(), party);
       }
     }
-    boolean weakAlone = !strong && with.isEmpty() && !light && !inside;
+    boolean weakAlone = !strong && with.isEmpty() && !light && !inside && governing < 2;
     if (weakAlone) {
       found.keySet().removeIf(key -> true);
     }
@@ -399,6 +422,11 @@ final class EncounterFinder {
       }
     }
     return Sides.none("fewer than two sides");
+  }
+
+  private static boolean onSidelines(Clause clause, int noun) {
+    int above = clause.head(noun);
+    return above >= 0 && clause.lemma(above).matches("sideline|margin|fringe|edge|backdrop");
   }
 
   /** 'Norwegian-Kenyan talks', 'the India-Pakistan summit', 'a G7 summit'. */

@@ -205,6 +205,20 @@ final class Scene {
     active = List.copyOf(parties);
   }
 
+  /** The place that the dateline names. */
+  @Nullable String dateline() {
+    for (Sentence sentence : reading.sentences()) {
+      if (sentence.block() == dev.readout.entity.language.Block.DATELINE) {
+        return names.in(sentence).stream()
+            .filter(mention -> mention.kind() == EntityKind.PLACE)
+            .map(NameMention::entity)
+            .findFirst()
+            .orElse(null);
+      }
+    }
+    return null;
+  }
+
   /** The person whom 'I' means here, when that is known. */
   @Nullable String writer() {
     return writer;

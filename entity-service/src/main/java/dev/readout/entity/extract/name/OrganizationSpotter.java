@@ -159,7 +159,10 @@ final class OrganizationSpotter {
             && !Words.BODIES_OF.contains(line.key(best))) {
       return -1;
     }
-    if (best > i && line.key(best).matches("center|centre") && line.key(best - 1).matches("convention|conference|exhibition|congress|trade|cultural|press|media|city")) {
+    if (best > i
+        && line.key(best).matches("center|centre")
+        && line.key(best - 1)
+            .matches("convention|conference|exhibition|congress|trade|cultural|press|media|city")) {
       return -1;
     }
     return best < 0 || vocabulary.gazetteer().find(line.text(i, best)).isEmpty() ? best : -1;

@@ -16,7 +16,10 @@ import java.util.Set;
  * mean.
  */
 final class People {
-  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "you", "i", "who", "that", "this", "which", "what", "there", "here", "to");
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "it", "they", "we", "you", "i", "who", "that", "this", "which", "what",
+          "there", "here", "to");
 
   private final Vocabulary vocabulary;
   private final String article;
@@ -145,7 +148,10 @@ final class People {
     }
     boolean common = Words.FUNCTION.contains(line.key(i)) || Words.CALENDAR.contains(line.key(i));
     boolean titled = line.is(i - 1, Mark.TITLE);
-    boolean acts = line.pos(i + 1).matches("VB[DZ]") && !PRONOUNS.contains(line.key(i)) && !line.is(i, Mark.CALENDAR);
+    boolean acts =
+        line.pos(i + 1).matches("VB[DZ]")
+            && !PRONOUNS.contains(line.key(i))
+            && !line.is(i, Mark.CALENDAR);
     if (common && !titled && !acts && line.tag(i) != NameTag.PERSON) {
       return false;
     }

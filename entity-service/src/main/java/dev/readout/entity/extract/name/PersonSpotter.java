@@ -32,7 +32,9 @@ final class PersonSpotter {
       int first = i;
       i = last;
       // A function word or an adjective that opens the sentence is no part of the name after it.
-            while (first < last && !isTitled(line, first) && (Words.FUNCTION.contains(line.key(first)) && line.tag(first) != NameTag.PERSON
+      while (first < last
+          && !isTitled(line, first)
+          && (Words.FUNCTION.contains(line.key(first)) && line.tag(first) != NameTag.PERSON
               || vocabulary.nationalities().country(line.word(first)).isPresent()
                   && line.tag(first) != NameTag.PERSON)) {
         first++;
@@ -107,10 +109,14 @@ final class PersonSpotter {
               || line.tag(next + 1) == NameTag.PERSON
               || line.glued(next) && line.key(next + 1).length() < 6)) {
         last = next + 1;
-            } else if (line.is(next, "-") && line.glued(last) && !line.glued(next) && line.is(next + 1, Mark.NONE)
+      } else if (line.is(next, "-")
+          && line.glued(last)
+          && !line.glued(next)
+          && line.is(next + 1, Mark.NONE)
           && isBroken(line, next)) {
         last = next + 1;
-      } else if (line.is(next, ".") && line.key(last).length() == 1
+      } else if (line.is(next, ".")
+          && line.key(last).length() == 1
           && line.isCapital(next + 1)
           && line.is(next + 1, Mark.NONE)) {
         last = next + 1;
@@ -132,7 +138,10 @@ final class PersonSpotter {
       return false;
     }
     int gap = line.token(hyphen + 1).span().start() - line.token(hyphen).span().end();
-    return gap <= 2 && !line.isCapital(hyphen + 1) && !Words.FUNCTION.contains(line.key(hyphen + 1)) && line.pos(hyphen + 1).matches("NN.?|FW|JJ|VB.?|LS|SYM|AFX|RB|IN");
+    return gap <= 2
+        && !line.isCapital(hyphen + 1)
+        && !Words.FUNCTION.contains(line.key(hyphen + 1))
+        && line.pos(hyphen + 1).matches("NN.?|FW|JJ|VB.?|LS|SYM|AFX|RB|IN");
   }
 
   private boolean inName(Line line, int i) {

@@ -128,7 +128,10 @@ final class PlaceSpotter {
     }
     if (line.tag(last) == NameTag.PERSON || line.tag(i) == NameTag.PERSON) {
       boolean known = likeliest.kind() == PlaceKind.COUNTRY || likeliest.capital();
-      return i != last && (likeliest.kind() != PlaceKind.CITY || known || likeliest.population() > KNOWN_TO_READERS)
+      return i != last
+              && (likeliest.kind() != PlaceKind.CITY
+                  || known
+                  || likeliest.population() > KNOWN_TO_READERS)
           || known && standsAlone(line, i, last) && !vocabulary.personNames().isGiven(line.word(i))
           || standsAlone(line, i, last)
               && (likeliest.kind() == PlaceKind.COUNTRY || likeliest.capital())
@@ -170,18 +173,36 @@ final class PlaceSpotter {
   /** Places that a dateline sets in capitals: 'BRIONI, July 18 -'. */
   Optional<Chunk> spotDateline(Line line) {
     int last = -1;
-    while (last + 1 < line.size() && line.isCapital(last + 1) && line.word(last + 1).length() > 2
-        && line.word(last + 1).chars().noneMatch(Character::isLowerCase) && line.isFree(last + 1, last + 1)) {
+    while (last + 1 < line.size()
+        && line.isCapital(last + 1)
+        && line.word(last + 1).length() > 2
+        && line.word(last + 1).chars().noneMatch(Character::isLowerCase)
+        && line.isFree(last + 1, last + 1)) {
       last++;
     }
-    boolean dateline = last >= 0 && last < 4 && !line.isShouting()
-        && (line.sentence().block() == Block.DATELINE || line.is(last + 1, "(") || line.is(last + 1, "-") && !line.glued(last)
-            || line.is(last + 1, ",") && (line.is(last + 2, Mark.CALENDAR) || line.is(last + 3, Mark.CALENDAR)));
-    if (!dateline || Words.FUNCTION.contains(line.key(0)) || vocabulary.organizations().find(line.text(0, last)).isPresent()) {
+    boolean dateline =
+        last >= 0
+            && last < 4
+            && !line.isShouting()
+            && (line.sentence().block() == Block.DATELINE
+                || line.is(last + 1, "(")
+                || line.is(last + 1, "-") && !line.glued(last)
+                || line.is(last + 1, ",")
+                    && (line.is(last + 2, Mark.CALENDAR) || line.is(last + 3, Mark.CALENDAR)));
+    if (!dateline
+        || Words.FUNCTION.contains(line.key(0))
+        || vocabulary.organizations().find(line.text(0, last)).isPresent()) {
       return Optional.empty();
     }
     line.mark(0, last, Mark.PLACE);
-    return Optional.of(new Chunk(line, 0, last, EntityKind.PLACE, vocabulary.gazetteer().find(line.text(0, last)), null));
+    return Optional.of(
+        new Chunk(
+            line,
+            0,
+            last,
+            EntityKind.PLACE,
+            vocabulary.gazetteer().find(line.text(0, last)),
+            null));
   }
 
   private static boolean standsAlone(Line line, int first, int last) {

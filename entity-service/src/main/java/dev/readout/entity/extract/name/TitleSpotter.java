@@ -19,7 +19,17 @@ final class TitleSpotter {
   private static final Set<String> DOUBTFUL =
       Set.of("head", "chair", "lead", "guide", "whip", "founder", "judge", "member", "chief");
 
-  private static final Set<String> NOBLE = Set.of("duke", "duchess", "earl", "prince", "princess", "marquess", "count", "archbishop", "bishop");
+  private static final Set<String> NOBLE =
+      Set.of(
+          "duke",
+          "duchess",
+          "earl",
+          "prince",
+          "princess",
+          "marquess",
+          "count",
+          "archbishop",
+          "bishop");
 
   private final Titles titles;
 
@@ -53,13 +63,22 @@ final class TitleSpotter {
 
   /** 'Port-au-Prince': a word with a hyphen before it that no title goes before. */
   private boolean isInside(Line line, int i) {
-    return line.is(i - 1, "-") && line.glued(i - 2) && line.glued(i - 1)
-        && !titles.is(Part.MODIFIER, line.key(i - 2)) && !titles.is(Part.FORMER, line.key(i - 2)) && !titles.is(Part.HEAD, line.key(i - 2));
+    return line.is(i - 1, "-")
+        && line.glued(i - 2)
+        && line.glued(i - 1)
+        && !titles.is(Part.MODIFIER, line.key(i - 2))
+        && !titles.is(Part.FORMER, line.key(i - 2))
+        && !titles.is(Part.HEAD, line.key(i - 2));
   }
 
-  /** 'Duke of Edinburgh', 'Archbishop of Canterbury': a title with a place in it that is not meant. */
+  /**
+   * 'Duke of Edinburgh', 'Archbishop of Canterbury': a title with a place in it that is not meant.
+   */
   private static int noble(Line line, int i) {
-    if (line.isCapital(i) && NOBLE.contains(line.key(i)) && line.key(i + 1).equals("of") && line.isCapital(i + 2)) {
+    if (line.isCapital(i)
+        && NOBLE.contains(line.key(i))
+        && line.key(i + 1).equals("of")
+        && line.isCapital(i + 2)) {
       return i + 2;
     }
     return -1;
@@ -67,7 +86,7 @@ final class TitleSpotter {
 
   /** Ranks, crowns and honorifics: capitalised, and a name follows. */
   private Optional<Title> worn(Line line, int i) {
-        if (!line.isCapital(i)) {
+    if (!line.isCapital(i)) {
       return Optional.empty();
     }
     for (Title.Rank rank :

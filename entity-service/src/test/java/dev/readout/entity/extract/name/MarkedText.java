@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An article of a golden file with its marks taken out: '[Oslo]l' names a place, '[x]p' a person, '[x]o' an organisation, '[x]?' something that
- * may be found or not.
+ * An article of a golden file with its marks taken out: '[Oslo]l' names a place, '[x]p' a person,
+ * '[x]o' an organisation, '[x]?' something that may be found or not.
  */
 record MarkedText(String name, String text, Map<Span, EntityKind> marks, List<Span> optional) {
   static List<MarkedText> read(Path file) {
@@ -70,6 +70,15 @@ record MarkedText(String name, String text, Map<Span, EntityKind> marks, List<Sp
 
   ArticleText article() {
     return new ArticleText(
-        new ArticleId("0123456789abcdef"), 1, "", text, null, new SourceRef("unknown", "unknown", null), null, null, Instant.EPOCH, "en");
+        new ArticleId("0123456789abcdef"),
+        1,
+        "",
+        text,
+        null,
+        new SourceRef("unknown", "unknown", null),
+        null,
+        null,
+        Instant.EPOCH,
+        "en");
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Counts names found, missed and invented, mention by mention with exact spans; keeps a line for every error. */
+/**
+ * Counts names found, missed and invented, mention by mention with exact spans; keeps a line for
+ * every error.
+ */
 final class NameScore {
   private final Map<EntityKind, int[]> counts = new EnumMap<>(EntityKind.class);
   private final List<String> errors = new ArrayList<>();
@@ -19,7 +22,9 @@ final class NameScore {
     gold.marks()
         .forEach(
             (span, kind) -> {
-              boolean found = names.mentions().stream().anyMatch(m -> m.kind() == kind && m.span().equals(span));
+              boolean found =
+                  names.mentions().stream()
+                      .anyMatch(m -> m.kind() == kind && m.span().equals(span));
               count(kind)[found ? 0 : 2]++;
               if (!found) {
                 errors.add(gold.name() + ": missed " + kind + " '" + span.in(gold.text()) + "'");
@@ -31,7 +36,8 @@ final class NameScore {
       boolean allowed = gold.optional().stream().anyMatch(span::overlaps);
       if (!right && !allowed) {
         count(mention.kind())[1]++;
-        errors.add(gold.name() + ": invented " + mention.kind() + " '" + span.in(gold.text()) + "'");
+        errors.add(
+            gold.name() + ": invented " + mention.kind() + " '" + span.in(gold.text()) + "'");
       }
     }
   }
@@ -53,7 +59,10 @@ final class NameScore {
   public String toString() {
     StringBuilder table = new StringBuilder("kind          found invented missed     F1\n");
     counts.forEach(
-        (kind, c) -> table.append(String.format(Locale.ROOT, "%-13s %5d %8d %6d %6.3f%n", kind, c[0], c[1], c[2], f1(kind))));
+        (kind, c) ->
+            table.append(
+                String.format(
+                    Locale.ROOT, "%-13s %5d %8d %6d %6.3f%n", kind, c[0], c[1], c[2], f1(kind))));
     return table.toString();
   }
 }

@@ -1,0 +1,343 @@
+package dev.readout.entity.extract;
+
+import dev.readout.entity.language.Reading;
+import dev.readout.entity.language.Sentence;
+import dev.readout.entity.language.TimeExpression;
+import dev.readout.entity.language.TimeFinder;
+import dev.readout.entity.language.Units;
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the parser which words are one name, with the titles before it, and which are one date.
+ *
+ * <pre>
+ *   [Commerce Minister Piyush Goyal] and [External Affairs Minister S. Jaishankar] met on [Monday, March 9]
+ * </pre>
+ */
+final class NameUnits {
+  private static final int LONGEST_TITLE = 10;
+
+  private final Reading reading;
+  private final Names names;
+  private final TimeFinder times = new TimeFinder();
+
+  NameUnits(Reading reading, Names names) {
+    this.reading = reading;
+    this.names = names;
+  }
+
+  Units of(Sentence sentence) {
+    List<Units.Unit> units = new ArrayList<>();
+    SortedSet<Integer> pauses = new TreeSet<>();
+    int free = 0;
+    List<Stretch> stretches = stretches(sentence);
+    for (Stretch stretch : stretches) {
+      if (stretch.first() < free) {
+        continue;
+      }
+      int first = stretch.mention() == null ? stretch.first() : withTitle(sentence, stretch, free);
+      int last = stretch.mention() == null ? stretch.last() : withOffice(sentence, stretch);
+      if (stretch.mention() != null && first == stretch.first()) {
+        first = withOfficeBefore(sentence, first, last, free);
+      }
+      if (last > first) {
+        units.add(new Units.Unit(first, last, head(sentence, stretch), "NNP"));
+      }
+      boolean fronted = stretch.mention() == null && first <= 2;
+      boolean nameFollows =
+          stretch.last() + 1 < sentence.size()
+              && sentence.token(stretch.last() + 1).pos().matches("NNPS?|JJ|DT|PRP.?");
+      if (fronted && nameFollows) {
+        pauses.add(stretch.last());
+      }
+      free = last + 1;
+    }
+    return new Units(units, pauses);
+  }
+
+  /** A name or a date, by its tokens. */
+  private record Stretch(int first, int last, @Nullable NameMention mention) {}
+
+  private List<Stretch> stretches(Sentence sentence) {
+    List<Stretch> found = new ArrayList<>();
+    for (NameMention mention : names.in(sentence)) {
+      add(found, sentence, mention.span(), mention);
+    }
+    for (TimeExpression time : times.find(reading, sentence)) {
+      boolean named =
+          switch (time.meaning()) {
+            case TimeExpression.Day day -> true;
+            case TimeExpression.Days days -> true;
+            case TimeExpression.MonthOf month -> true;
+            case TimeExpression.Weekday day -> true;
+            case TimeExpression.Weekdays d -> false;
+            case TimeExpression.YearOf y -> false;
+            case TimeExpression.Distance d -> false;
+            case TimeExpression.Told t -> false;
+          };
+      boolean taken = names.in(sentence).stream().anyMatch(m -> m.span().overlaps(time.span()));
+      boolean spoken =
+          time.words().toLowerCase(java.util.Locale.ROOT).matches("(?:last|next|this) .*");
+      if (named && !taken && !spoken) {
+        add(found, sentence, time.span(), null);
+      }
+    }
+    found.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    return found;
+  }
+
+  private static void add(
+      List<Stretch> found, Sentence sentence, Span span, @Nullable NameMention mention) {
+    int first = sentence.tokenAt(span.start());
+    int last = sentence.tokenAt(span.end() - 1);
+    if (first >= 0 && last >= first) {
+      found.add(new Stretch(first, last, mention));
+    }
+  }
+
+  private static int head(Sentence sentence, Stretch stretch) {
+    if (stretch.mention() == null) {
+      return stretch.first();
+    }
+    if (stretch.mention().kind() == EntityKind.PERSON) {
+      int last = stretch.last();
+      // 'Joseph R. Biden, Jr.': the head is the family name.
+      while (last > stretch.first()
+          && sentence.token(last).text().matches("Jr\\.?|Sr\\.?|I+V?|,")) {
+        last--;
+      }
+      return last;
+    }
+    // 'Ministry of Foreign Affairs', 'Washington, D.C.': the head stands before the link.
+    for (int i = stretch.first() + 1; i < stretch.last(); i++) {
+      if (sentence.token(i).text().matches("of|for|on|,|and")) {
+        return i - 1;
+      }
+    }
+    return stretch.last();
+  }
+
+  /** The first token of the titles before a person's name. */
+  private int withTitle(Sentence sentence, Stretch stretch, int free) {
+    if (stretch.mention() == null || stretch.mention().kind() != EntityKind.PERSON) {
+      return stretch.first();
+    }
+    int first = stretch.first();
+    int least = Math.max(free, stretch.first() - LONGEST_TITLE);
+    int at = stretch.first() - 1;
+    while (at >= least) {
+      String word = sentence.token(at).text();
+      boolean capital = Character.isUpperCase(word.charAt(0));
+      boolean title = capital && sentence.token(at).pos().matches("NNPS?|JJ") && !isTime(word);
+      boolean place = names.at(sentence, at).filter(m -> m.kind() == EntityKind.PLACE).isPresent();
+      boolean afterPreposition =
+          at > 0
+              && sentence.token(at - 1).pos().equals("IN")
+              && !sentence.token(at - 1).text().matches("of|for");
+      if (place && afterPreposition) {
+        break;
+      }
+      if (title) {
+        first = at;
+        at--;
+        continue;
+      }
+      boolean lowerTitle =
+          !capital && sentence.token(at).pos().equals("NN") && LOWER_TITLES.contains(word);
+      if (lowerTitle || word.equals("-") && at > least && first == at + 1) {
+        first = lowerTitle ? at : first;
+        at--;
+        continue;
+      }
+      boolean link =
+          word.matches("of|for|the")
+              && first == at + 1
+              && at > least
+              && sentence.token(at - 1).pos().matches("NNPS?|IN|NN");
+      if (link && isTitleLink(sentence, at, least)) {
+        at--;
+        continue;
+      }
+      break;
+    }
+    return first;
+  }
+
+  /**
+   * The last token of what follows a person's name and only describes it: 'of the Republic of
+   * Korea', '(PRC)', ', the German chancellor,'.
+   */
+  private int withOffice(Sentence sentence, Stretch stretch) {
+    int last = stretch.last();
+    if (stretch.mention() == null || stretch.mention().kind() != EntityKind.PERSON) {
+      return last;
+    }
+    last = withOrigin(sentence, last);
+    return withApposition(sentence, last);
+  }
+
+  private int withOrigin(Sentence sentence, int last) {
+    int at = last + 1;
+    if (at >= sentence.size() || !sentence.token(at).text().equals("of")) {
+      return last;
+    }
+    at++;
+    if (at < sentence.size() && sentence.token(at).text().equals("the")) {
+      at++;
+    }
+    if (at >= sentence.size()) {
+      return last;
+    }
+    var origin = names.at(sentence, at).filter(m -> m.kind() != EntityKind.PERSON);
+    if (origin.isEmpty()) {
+      return last;
+    }
+    int end = sentence.tokenAt(origin.get().span().end() - 1);
+    return Math.max(last, end);
+  }
+
+  private int withApposition(Sentence sentence, int last) {
+    int comma = last + 1;
+    if (comma >= sentence.size() || !sentence.token(comma).text().matches("[,(]")) {
+      return last;
+    }
+    boolean office = false;
+    for (int i = comma + 1; i < sentence.size() && i - comma <= 14; i++) {
+      String word = sentence.token(i).text();
+      if (word.matches("[,.)]") || word.equals("-")) {
+        boolean closes = word.matches("[,)]") && office;
+        boolean ends = word.equals(".") && office;
+        // ', prime minister of Chad, and …' goes on as a list: the comma that closes stays outside
+        // then.
+        return closes ? i : ends ? i - 1 : last;
+      }
+      boolean describes =
+          sentence.token(i).pos().matches("DT|JJ.?|NNS?|NNPS?|IN|POS|CD|HYPH|TO|PRP.|RB|CC")
+              && !word.matches("who|which|that");
+      boolean otherPerson =
+          names.at(sentence, i).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
+      if (!describes || otherPerson || i == comma + 1 && sentence.token(i).pos().equals("CC")) {
+        return last;
+      }
+      office |= isOffice(word);
+    }
+    return last;
+  }
+
+  /** 'The president of Senegal, [Faye],': the office before the comma belongs to the name. */
+  private int withOfficeBefore(Sentence sentence, int first, int last, int free) {
+    boolean closed = last + 1 >= sentence.size() || sentence.token(last + 1).text().matches("[,.]");
+    int comma = first - 1;
+    if (!closed || comma <= free || !sentence.token(comma).text().equals(",")) {
+      return first;
+    }
+    boolean office = false;
+    for (int i = comma - 1; i >= free && comma - i <= 10; i--) {
+      String word = sentence.token(i).text();
+      String pos = sentence.token(i).pos();
+      boolean describes =
+          pos.matches("JJ|NN|NNPS?|POS|HYPH|PRP\\$") || word.matches("of|for|the|The");
+      if (!describes) {
+        return office ? startAfter(sentence, i + 1, comma, first) : first;
+      }
+      office |= isOffice(word);
+      boolean opens =
+          word.matches("[Tt]he|[Hh]is|[Hh]er")
+              && office
+              && (i == 0 || !sentence.token(i - 1).text().matches("of|for"));
+      if (opens) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  private static int startAfter(Sentence sentence, int start, int comma, int first) {
+    for (int i = start; i < comma; i++) {
+      if (sentence.token(i).pos().matches("NNPS?|JJ|NN|PRP.|DT")) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  private static boolean isOffice(String word) {
+    return LOWER_TITLES.contains(word.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private static final java.util.Set<String> LOWER_TITLES =
+      java.util.Set.of(
+          "president",
+          "minister",
+          "premier",
+          "chancellor",
+          "secretary",
+          "ambassador",
+          "envoy",
+          "leader",
+          "king",
+          "queen",
+          "counterpart",
+          "prime",
+          "foreign",
+          "defence",
+          "defense",
+          "deputy",
+          "spokesman",
+          "spokeswoman",
+          "chief",
+          "general",
+          "commander",
+          "governor",
+          "mayor",
+          "senator",
+          "head",
+          "director",
+          "commissioner",
+          "speaker",
+          "adviser",
+          "advisor",
+          "prince",
+          "princess",
+          "emperor",
+          "emir",
+          "sultan",
+          "pope",
+          "ruler",
+          "representative",
+          "coordinator",
+          "undersecretary",
+          "diplomat",
+          "negotiator",
+          "chairman",
+          "chairwoman",
+          "chair",
+          "monarch",
+          "pontiff");
+
+  /** 'Minister for Foreign Affairs Funakoshi': what stands before 'for' must be an office. */
+  private static boolean isTitleLink(Sentence sentence, int at, int least) {
+    for (int i = at - 1; i >= least && i >= at - 4; i--) {
+      String word = sentence.token(i).text();
+      if (word.matches(
+          "Minister|Secretary|President|Advisor|Adviser|Envoy|Ambassador|Chief|Commissioner|Representative|Director|Premier|Speaker|Chairman|Commander|Undersecretary|General|King|Prince|Sultan|Emir|Governor")) {
+        return true;
+      }
+      if (!word.matches("the|of|for|to") && !Character.isUpperCase(word.charAt(0))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTime(String word) {
+    return word.matches(
+        "(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes apart what one verb says of several hosts, each in his own place or on his own day.
+ *
+ * <pre>
+ *   met Lind in Oslo on Monday and Roy in Nairobi on Tuesday     is two meetings
+ *   met Lind and Roy in Oslo on Monday                           is one
+ * </pre>
+ */
+final class Gaps {
+  private final Circumstances circumstances;
+
+  Gaps(Circumstances circumstances) {
+    this.circumstances = circumstances;
+  }
+
+  List<Encounter> split(Clause clause, Trigger trigger, Encounter encounter) {
+    List<Party> guests = new ArrayList<>();
+    List<Party> subjects = new ArrayList<>();
+    int verb = clause.span(trigger.token()).start();
+    for (Party party : encounter.parties()) {
+      (party.span().start() > verb ? guests : subjects).add(party);
+    }
+    guests.sort((a, b) -> a.span().compareTo(b.span()));
+    if (guests.size() < 2 || subjects.isEmpty()) {
+      return List.of(encounter);
+    }
+    List<Encounter> found = new ArrayList<>();
+    for (int i = 0; i < guests.size(); i++) {
+      int from = guests.get(i).span().end();
+      int to =
+          i + 1 < guests.size() ? guests.get(i + 1).span().start() : clause.sentence.span().end();
+      if (to <= from) {
+        return List.of(encounter);
+      }
+      Span between = new Span(from, to);
+      Encounter.@Nullable Dated date = circumstances.dateIn(clause, between, encounter.outcome());
+      Encounter.@Nullable Placed place = circumstances.placeIn(clause, between);
+      if (date == null && place == null) {
+        return List.of(encounter);
+      }
+      List<Party> both = new ArrayList<>(subjects);
+      both.add(guests.get(i));
+      found.add(
+          encounter.of(
+              both,
+              date != null ? date : sameDay(encounter, between),
+              place,
+              encounter.order() + i));
+    }
+    boolean different = isDifferent(found);
+    return different ? found : List.of(encounter);
+  }
+
+  private static Encounter.@Nullable Dated sameDay(Encounter encounter, Span between) {
+    Encounter.Dated date = encounter.date();
+    return date == null || date.span().start() < between.start() ? null : date;
+  }
+
+  private static boolean isDifferent(List<Encounter> found) {
+    for (int i = 1; i < found.size(); i++) {
+      Encounter.Placed one = found.get(i - 1).place();
+      Encounter.Placed other = found.get(i).place();
+      boolean places = one != null && other != null && !one.entity().equals(other.entity());
+      Encounter.Dated day = found.get(i - 1).date();
+      Encounter.Dated next = found.get(i).date();
+      boolean days = day != null && next != null && !day.when().overlaps(next.when());
+      if (!places && !days) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

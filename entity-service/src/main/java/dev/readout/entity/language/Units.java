@@ -1,0 +1,34 @@
+package dev.readout.entity.language;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * Stretches of a sentence that the parser is to take as one word, because they are known to be one
+ * name or one date: it then sees 'X met Y and Z' whatever titles X, Y and Z bear.
+ *
+ * @param units in text order, none overlapping another
+ * @param pauses tokens after which a comma is to be understood, as in 'On Monday(,) Lind met Roy'
+ */
+public record Units(List<Unit> units, SortedSet<Integer> pauses) {
+  public static final Units NONE = new Units(List.of(), new java.util.TreeSet<>());
+
+  public Units {
+    units = List.copyOf(units);
+  }
+
+  /**
+   * One stretch.
+   *
+   * @param head the token that stands for it; the others hang on it
+   * @param tag the part of speech that the parser is to take it for
+   */
+  public record Unit(int first, int last, int head, String tag) {
+    public Unit {
+      if (first > head || head > last) {
+        throw new IllegalArgumentException(
+            "the head " + head + " is not in " + first + ".." + last);
+      }
+    }
+  }
+}
