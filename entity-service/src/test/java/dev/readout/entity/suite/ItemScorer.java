@@ -290,11 +290,12 @@ final class ItemScorer {
     count(Measure.PARTICIPANTS, gold.participants(), meeting.participants(), pairs);
     date(gold.when(), meeting);
     boolean none = meeting.places().isEmpty();
-    boolean rightPlace = gold.place().isEmpty() ? none : placed(gold, meeting);
+    boolean mayBeNone = gold.place().isEmpty() || gold.place().contains("-");
+    boolean rightPlace = none ? mayBeNone : placed(gold, meeting);
     board.count(
         item,
         Measure.PLACE,
-        side(rightPlace, gold.place().isEmpty(), none),
+        side(rightPlace, mayBeNone, none),
         rightPlace
             ? null
             : "place "
