@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param cluster names the meeting of the world across the articles of a group; null in single
  *     items
  * @param when null when the text gives no date
- * @param place the names that count; empty when the text gives none, with '-' among
- *     them when none is right too
+ * @param place the names that count; empty when the text gives none, with '-' among them when none
+ *     is right too
  * @param statuses those that count, the best first
  * @param modes those that count
  * @param optional neither required nor punished (background, hints)

@@ -54,7 +54,7 @@ class SuiteGoldTest {
         GoldDate when = meeting.when();
         if (when != null && item.published() != null) {
           long years = Math.abs(when.earliest().getYear() - item.published().getYear());
-          if (years > 60) {
+          if (years > 100) {
             wrong.add(item.id() + ": date " + when);
           }
         }
