@@ -36,14 +36,13 @@ public final class TopicFinder {
 
   public Topics find(Reading reading, Names names, List<Telling> tellings) {
     Collector collector = new Collector();
-    Map<Integer, List<Named>> bySentence = new LinkedHashMap<>();
+    MeetingThread thread = new MeetingThread(reading, names, tellings);
     for (Sentence sentence : reading.sentences()) {
-      List<Telling> about = tellings.stream().filter(one -> one.tells(sentence.index())).toList();
+      List<Telling> about = thread.of(sentence);
       if (about.isEmpty()) {
         continue;
       }
-      for (Named named :
-          bySentence.computeIfAbsent(sentence.index(), index -> topics(reading, names, sentence))) {
+      for (Named named : topics(reading, names, sentence)) {
         collector.add(meeting(about, named.evidence()), named);
       }
     }
