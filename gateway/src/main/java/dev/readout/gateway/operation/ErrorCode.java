@@ -1,0 +1,21 @@
+package dev.readout.gateway.operation;
+
+/** Every way in which a request, or a part of it, can fail. Sent as {@code extensions.code}. */
+public enum ErrorCode {
+  GRAPHQL_PARSE_FAILED,
+  GRAPHQL_VALIDATION_FAILED,
+  BAD_USER_INPUT,
+  OPERATION_RESOLUTION_FAILURE,
+  LIMIT_EXCEEDED,
+  PERSISTED_QUERY_NOT_FOUND,
+  UNAUTHENTICATED,
+  FORBIDDEN,
+  PLANNING_FAILED,
+  SUBGRAPH_ERROR,
+  SUBGRAPH_UNREACHABLE,
+  SUBGRAPH_TIMEOUT,
+  SUBGRAPH_MALFORMED,
+  WRONG_VALUE,
+  NULL_FOR_NON_NULL,
+  INTERNAL_SERVER_ERROR
+}

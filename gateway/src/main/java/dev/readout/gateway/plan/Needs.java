@@ -1,0 +1,194 @@
+package dev.readout.gateway.plan;
+
+import dev.readout.gateway.operation.SelectedField;
+import dev.readout.gateway.operation.Selection;
+import dev.readout.gateway.supergraph.ArgumentText;
+import dev.readout.gateway.supergraph.FieldSet;
+import dev.readout.gateway.supergraph.GraphField;
+import dev.readout.gateway.supergraph.GraphType.Kind;
+import dev.readout.gateway.supergraph.Supergraph;
+import dev.readout.gateway.supergraph.Types;
+import graphql.language.Argument;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Turns selections and field sets into the leaves that must be fetched. A field of an interface
+ * stays one need where every subgraph treats all its types alike; otherwise it becomes one need for
+ * each object type.
+ */
+final class Needs {
+  // A question whose fields of abstract types multiply beyond this is refused, not planned for
+  // minutes.
+  private static final int MAX_NEEDS = 20_000;
+
+  private final Supergraph graph;
+  private final boolean spellOut;
+  private int count;
+
+  Needs(Supergraph graph, boolean spellOut) {
+    this.graph = graph;
+    this.spellOut = spellOut;
+  }
+
+  /** The leaves of a client's selection; also remembers where the answer to each field stands. */
+  List<Need> of(Scope scope, Selection selection) {
+    var needs = new LinkedHashMap<String, Need>();
+    collect(scope, selection, needs);
+    return List.copyOf(needs.values());
+  }
+
+  private void collect(Scope scope, Selection selection, Map<String, Need> needs) {
+    for (var field : selection.fields()) {
+      if (!field.isIntrospection() && !field.isTypename()) {
+        collect(scope, field, needs);
+      }
+    }
+    if (scope.depth() > 0) {
+      add(isTypeAsked(scope, selection) ? Need.typename(scope) : Need.existence(scope), needs);
+    }
+  }
+
+  /** The client sees of which type the objects are: by asking, or by what it gets of them. */
+  private static boolean isTypeAsked(Scope scope, Selection selection) {
+    return selection.fields().stream()
+        .anyMatch(field -> field.isTypename() || !field.on().equals(scope.typeName()));
+  }
+
+  private void collect(Scope scope, SelectedField field, Map<String, Need> needs) {
+    for (var on : spread(field.on(), field.name())) {
+      var need = need(scope, on, field.name(), field.arguments());
+      for (var type : graph.possible(on)) {
+        scope.names().assign(field, type, need.key());
+      }
+      scope.names().assign(field, on, need.key());
+      scope.names().assign(field, field.on(), need.key());
+      var children = field.children();
+      if (children == null) {
+        add(need, needs);
+      } else {
+        collect(child(need), children, needs);
+      }
+    }
+  }
+
+  /** The leaves that a key or a requirement names, for objects of type {@code on} in the scope. */
+  List<Need> of(Scope scope, String on, FieldSet fields) {
+    var needs = new LinkedHashMap<String, Need>();
+    collect(scope, on, fields, needs);
+    return List.copyOf(needs.values());
+  }
+
+  private void collect(Scope scope, String on, FieldSet fields, Map<String, Need> needs) {
+    for (var item : fields.items()) {
+      for (var need : ofItem(scope, on, item)) {
+        var children = item.children();
+        if (children == null) {
+          add(need, needs);
+          continue;
+        }
+        var child = child(need);
+        collect(child, child.typeName(), children, needs);
+        if (graph.type(child.typeName()).isAbstract()) {
+          add(Need.typename(child), needs);
+        }
+      }
+    }
+  }
+
+  /** The needs of one item of a field set, one for each type it must be asked of by itself. */
+  List<Need> ofItem(Scope scope, String on, FieldSet.Item item) {
+    var needs = new ArrayList<Need>();
+    var condition = item.on();
+    var types =
+        condition == null || graph.covers(condition, on)
+            ? List.of(on)
+            : graph.covers(on, condition)
+                ? List.of(condition)
+                : List.copyOf(graph.intersection(on, condition));
+    for (var type : types) {
+      for (var single : spread(type, item.name())) {
+        needs.add(need(scope, single, item.name(), item.arguments()));
+      }
+    }
+    return needs;
+  }
+
+  Scope child(Need need) {
+    return need.scope().child(need, field(need.on(), need.name()).typeName());
+  }
+
+  private void add(Need need, Map<String, Need> needs) {
+    if (++count > MAX_NEEDS) {
+      throw new PlanningException("the question asks for more than " + MAX_NEEDS + " fields");
+    }
+    needs.putIfAbsent(need.scope().id() + "/" + need.id(), need);
+  }
+
+  private Need need(Scope scope, String on, String name, List<Argument> arguments) {
+    var variant = ArgumentText.of(arguments) + shape(on, name);
+    return new Need(scope, on, name, arguments, scope.names().name(name, variant));
+  }
+
+  private GraphField field(String on, String name) {
+    var field = graph.type(on).field(name);
+    if (field == null) {
+      throw new PlanningException("no field " + on + "." + name + " in the supergraph");
+    }
+    return field;
+  }
+
+  /**
+   * How the subgraphs type the field. Two types whose field of one name differs here may not stand
+   * under one name in a question to a subgraph.
+   */
+  private String shape(String on, String name) {
+    var field = field(on, name);
+    var leaf = graph.type(field.typeName()).isComposite() ? "*" : field.typeName();
+    var shapes = new TreeSet<String>();
+    shapes.add(Types.shape(field.type(), leaf));
+    field.subgraphs().values().forEach(in -> shapes.add(Types.shape(in.type(), leaf)));
+    return shapes.toString();
+  }
+
+  /** The types of which the field is asked by itself: the type given, or its object types. */
+  private List<String> spread(String on, String name) {
+    var type = graph.type(on);
+    if (type.kind() == Kind.INTERFACE) {
+      var ownField = type.field(name);
+      if (ownField != null
+          && type.isInterfaceObjectAnywhere()
+          && ownField.subgraphs().keySet().stream()
+              .anyMatch(subgraph -> type.isInterfaceObjectIn(subgraph))) {
+        return List.of(on);
+      }
+      if (!spellOut && ownField != null && isUniform(on, name)) {
+        return List.of(on);
+      }
+      return type.possible().stream().filter(t -> graph.type(t).field(name) != null).toList();
+    }
+    return List.of(on);
+  }
+
+  private boolean isUniform(String on, String name) {
+    for (var subgraph : graph.type(on).memberships().keySet()) {
+      var own = graph.field(subgraph, on, name);
+      if (own == null || own.external()) {
+        return false;
+      }
+      for (var object : graph.possibleIn(subgraph, on)) {
+        var field = graph.field(subgraph, object, name);
+        if (field == null
+            || field.external()
+            || field.requires() != null
+            || !field.typeName().equals(own.typeName())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

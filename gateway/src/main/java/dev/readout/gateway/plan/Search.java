@@ -1,0 +1,483 @@
+package dev.readout.gateway.plan;
+
+import dev.readout.gateway.supergraph.EntityKey;
+import dev.readout.gateway.supergraph.FieldSet;
+import dev.readout.gateway.supergraph.GraphType.Kind;
+import dev.readout.gateway.supergraph.Membership;
+import dev.readout.gateway.supergraph.Supergraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search for the cheapest way to each field. It works backwards from a field: which subgraphs
+ * can answer it; how can such a subgraph be reached in the field's scope (it is there already; the
+ * field above can be asked of it; it can be entered with a key, whose fields are needs of the same
+ * kind).
+ *
+ * <p>Every alternative is a draft of its own; the cheapest is kept. Entrances are chained as little
+ * as possible: first none, then one, and so on.
+ */
+final class Search {
+  // The longest chain of entrances tried for one field: real graphs need three or four.
+  private static final int MAX_ENTRANCES = 10;
+
+  private final Supergraph graph;
+  private final Needs needs;
+  private final Reach reach;
+  private final Budget budget;
+  private final @Nullable String preferred;
+
+  /** A draft in which a need is met, and the step that meets it (-1: nothing to fetch for it). */
+  private record Placed(Draft draft, int step) {}
+
+  /** A draft in which a subgraph is reached, and where. */
+  private record Reached(Draft draft, Spot spot) {}
+
+  Search(Supergraph graph, Needs needs, Budget budget, @Nullable String preferred) {
+    this.graph = graph;
+    this.needs = needs;
+    this.reach = new Reach(graph);
+    this.budget = budget;
+    this.preferred = preferred;
+  }
+
+  /** Adds what is needed to a draft, which is used up; gives the draft that holds it. */
+  Draft place(Draft draft, Need need) {
+    var direct = direct(draft, need, true);
+    if (direct != null) {
+      return draft;
+    }
+    @Nullable Placed best = null;
+    for (int entrances = 0; entrances <= MAX_ENTRANCES; entrances++) {
+      var placed = place(draft, need, Trail.of(entrances));
+      if (best != null) {
+        // One more level after the first success: a longer way that shares fetches can be cheaper.
+        return cheaper(best, placed).draft();
+      }
+      if (placed != null && (placed.draft() == draft || placed.step() < draft.steps().size())) {
+        return placed.draft();
+      }
+      best = placed;
+    }
+    if (best != null) {
+      return best.draft();
+    }
+    throw new PlanningException(
+        "no subgraph can be reached that answers " + need.on() + "." + need.name());
+  }
+
+  private Placed cheaper(Placed left, @Nullable Placed right) {
+    return right == null || left.draft().cost(preferred) <= right.draft().cost(preferred)
+        ? left
+        : right;
+  }
+
+  private @Nullable Placed place(Draft draft, Need need, Trail trail) {
+    budget.spend();
+    var direct = direct(draft, need, false);
+    if (direct != null) {
+      return direct;
+    }
+    if (isExcluded(draft, need)) {
+      return new Placed(draft, -1);
+    }
+    var token = "place " + need.scope().id() + " " + need.id();
+    if (trail.has(token)) {
+      return null;
+    }
+    var inside = trail.with(token);
+    @Nullable Placed best = null;
+    for (var subgraph : candidates(need)) {
+      var placed = placeIn(draft, need, subgraph, inside);
+      if (placed != null) {
+        best = best == null ? placed : cheaper(best, placed);
+      }
+    }
+    return best;
+  }
+
+  /** Meets the need at a spot that the draft has already; the earliest such spot. */
+  private @Nullable Placed direct(Draft draft, Need need, boolean inPlace) {
+    @Nullable Spot best = null;
+    @Nullable Access way = null;
+    for (var spot : draft.spots(need.scope())) {
+      var access = reach.access(spot, need, isPrepared(draft, spot, need));
+      if (access != null && (best == null || rank(draft, spot, need) < rank(draft, best, need))) {
+        best = spot;
+        way = access;
+      }
+    }
+    if (best == null || way == null) {
+      return null;
+    }
+    if (need.isImplied() || best.entries().containsKey(need.id())) {
+      return new Placed(draft, best.step());
+    }
+    var target = inPlace ? draft : draft.copy();
+    target.select(inPlace ? best : target.twin(best), need, way, childScope(need));
+    return new Placed(target, best.step());
+  }
+
+  private int rank(Draft draft, Spot spot, Need need) {
+    return draft.step(spot.step()).stage() * 2 + (spot.entries().containsKey(need.id()) ? 0 : 1);
+  }
+
+  /** A field with requirements can be asked where its requirements are in the representation. */
+  private boolean isPrepared(Draft draft, Spot spot, Need need) {
+    if (need.isImplied() || spot.entries().containsKey(need.id())) {
+      return true;
+    }
+    var field = graph.field(spot.subgraph(), spot.typeName(), need.name());
+    var requires = field == null ? null : field.requires();
+    var step = draft.step(spot.step());
+    if (requires == null || step.top() != spot) {
+      return false;
+    }
+    var there = step.requires().items().stream().map(Search::text).toList();
+    return requires.items().stream().map(Search::text).allMatch(there::contains);
+  }
+
+  private static String text(FieldSet.Item item) {
+    return new FieldSet(List.of(item)).toString();
+  }
+
+  /**
+   * No object of the scope can have this type, as the spots there know; the same for any scope
+   * above.
+   */
+  private boolean isExcluded(Draft draft, Need need) {
+    for (@Nullable Need at = need; at != null; at = at.scope().via()) {
+      for (var spot : draft.spots(at.scope())) {
+        if (reach.excludes(spot, at.on())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Scope childScope(Need need) {
+    if (need.isImplied()) {
+      return null;
+    }
+    var field = graph.type(need.on()).field(need.name());
+    return field != null && graph.type(field.typeName()).isComposite() ? needs.child(need) : null;
+  }
+
+  /**
+   * The subgraphs that could answer, by name, so that their order in the supergraph cannot show.
+   */
+  private SortedSet<String> candidates(Need need) {
+    var subgraphs = new TreeSet<String>();
+    if (need.isImplied()) {
+      subgraphs.addAll(graph.type(need.on()).memberships().keySet());
+      graph
+          .possible(need.on())
+          .forEach(type -> subgraphs.addAll(graph.type(type).memberships().keySet()));
+      return subgraphs;
+    }
+    var types = new ArrayList<String>();
+    types.add(need.on());
+    types.addAll(graph.possible(need.on()));
+    types.addAll(graph.type(need.on()).interfaces());
+    for (var type : types) {
+      var field = graph.type(type).field(need.name());
+      if (field != null) {
+        boolean asInterface = graph.type(type).kind() == Kind.INTERFACE && !type.equals(need.on());
+        field.subgraphs().keySet().stream()
+            .filter(subgraph -> !asInterface || graph.type(type).isInterfaceObjectIn(subgraph))
+            .forEach(subgraphs::add);
+      }
+    }
+    return subgraphs;
+  }
+
+  private @Nullable Placed placeIn(Draft draft, Need need, String subgraph, Trail trail) {
+    @Nullable Placed best = null;
+    var reached = arrive(draft, need.scope(), need.on(), subgraph, trail);
+    if (reached != null) {
+      var access = reach.access(reached.spot(), need, false);
+      if (access != null) {
+        var copy = reached.draft().copy();
+        var spot = copy.twin(reached.spot());
+        if (!need.isImplied()) {
+          copy.select(spot, need, access, childScope(need));
+        }
+        best = new Placed(copy, spot.step());
+      }
+    }
+    if (best == null && !need.isImplied()) {
+      var entered = enterForRequires(draft, need, subgraph, trail);
+      if (entered != null) {
+        best = new Placed(entered.draft(), entered.spot().step());
+      }
+    }
+    return best;
+  }
+
+  /** A spot in this subgraph for the objects of one type in a scope. */
+  private @Nullable Reached arrive(
+      Draft draft, Scope scope, String on, String subgraph, Trail trail) {
+    @Nullable Spot there = null;
+    for (var spot : draft.spots(scope)) {
+      if (spot.subgraph().equals(subgraph)
+          && reach.covers(spot, on)
+          && (there == null
+              || draft.step(spot.step()).stage() < draft.step(there.step()).stage())) {
+        there = spot;
+      }
+    }
+    if (there != null && !isBlind(there, on)) {
+      return new Reached(draft, there);
+    }
+    var token = "arrive " + scope.id() + " " + on + " " + subgraph;
+    if (trail.has(token)) {
+      return null;
+    }
+    var inside = trail.with(token);
+    @Nullable Reached best = there == null ? null : new Reached(draft, there);
+    for (var candidate : ways(draft, scope, on, subgraph, inside)) {
+      if (best == null
+          || candidate.draft().cost(preferred) < best.draft().cost(preferred)
+          || best.draft() == draft) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** The spot has the objects, but in its subgraph none of them can be of the type asked for. */
+  private boolean isBlind(Spot spot, String on) {
+    return !reach.isInterfaceObject(spot)
+        && graph.possibleIn(spot.subgraph(), spot.typeName()).stream()
+            .noneMatch(graph.possible(on)::contains);
+  }
+
+  private List<Reached> ways(Draft draft, Scope scope, String on, String subgraph, Trail trail) {
+    var ways = new ArrayList<Reached>();
+    var via = scope.via();
+    if (via == null) {
+      if (graph.type(scope.typeName()).isIn(subgraph)) {
+        var copy = draft.copy();
+        var step = copy.add(subgraph, null, 1, scope, scope.typeName(), null);
+        ways.add(new Reached(copy, step.top()));
+      }
+      return ways;
+    }
+    var below = fromAbove(draft, scope, via, subgraph, trail);
+    if (below != null && !isBlind(below.spot(), on)) {
+      ways.add(below);
+    }
+    if (trail.entrances() > 0) {
+      if (scope.typeName().equals(graph.rootTypes().query())) {
+        addRoot(draft, scope, subgraph, trail, ways);
+      }
+      for (var type : entityTypes(on, subgraph)) {
+        addEntrances(draft, scope, on, subgraph, type, trail, ways);
+      }
+      // Objects whose type is not known yet are entered as the interface, which tells their type.
+      for (var wide : graph.type(on).interfaces()) {
+        if (graph.type(wide).isInterfaceObjectAnywhere()
+            && graph.type(wide).isIn(subgraph)
+            && !graph.type(wide).isInterfaceObjectIn(subgraph)) {
+          addEntrances(draft, scope, wide, subgraph, wide, trail, ways);
+        }
+      }
+    }
+    return ways;
+  }
+
+  private void addEntrances(
+      Draft draft,
+      Scope scope,
+      String on,
+      String subgraph,
+      String type,
+      Trail trail,
+      List<Reached> ways) {
+    for (var key : keys(type, subgraph)) {
+      var entered = enter(draft, scope, on, subgraph, type, key, FieldSet.EMPTY, trail);
+      if (entered != null) {
+        ways.add(entered);
+      }
+    }
+  }
+
+  /** Asks the field above of the same subgraph. */
+  private @Nullable Reached fromAbove(
+      Draft draft, Scope scope, Need via, String subgraph, Trail trail) {
+    var above = placeLink(draft, via, subgraph, trail);
+    if (above == null) {
+      return null;
+    }
+    for (var spot : above.draft().spots(scope)) {
+      if (spot.step() == above.step()) {
+        return new Reached(above.draft(), spot);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Placed placeLink(Draft draft, Need via, String subgraph, Trail trail) {
+    if (graph.field(subgraph, via.on(), via.name()) == null
+        && !candidates(via).contains(subgraph)) {
+      return null;
+    }
+    for (var spot : draft.spots(via.scope())) {
+      if (spot.subgraph().equals(subgraph)) {
+        var access = reach.access(spot, via, isPrepared(draft, spot, via));
+        if (access != null) {
+          var copy = draft.copy();
+          copy.select(copy.twin(spot), via, access, childScope(via));
+          return new Placed(copy, spot.step());
+        }
+      }
+    }
+    return placeIn(draft, via, subgraph, trail);
+  }
+
+  /** The field gives the query type again: every subgraph's root can be entered there. */
+  private void addRoot(Draft draft, Scope scope, String subgraph, Trail trail, List<Reached> ways) {
+    if (!graph.type(scope.typeName()).isIn(subgraph)) {
+      return;
+    }
+    var exists =
+        place(draft, Need.existence(scope), trail.entering("root " + scope.id() + " " + subgraph));
+    if (exists == null || exists.step() < 0) {
+      return;
+    }
+    var copy = exists.draft().copy();
+    int stage = copy.step(exists.step()).stage() + 1;
+    var step = copy.add(subgraph, null, stage, scope, scope.typeName(), null);
+    step.inputs().add(exists.step());
+    ways.add(new Reached(copy, step.top()));
+  }
+
+  /**
+   * As which types an object can be entered: its own, or an interface object that it implements.
+   */
+  private List<String> entityTypes(String on, String subgraph) {
+    var types = new ArrayList<String>();
+    if (graph.type(on).isIn(subgraph)) {
+      types.add(on);
+    }
+    for (var wide : graph.type(on).interfaces()) {
+      if (graph.type(wide).isInterfaceObjectIn(subgraph)) {
+        types.add(wide);
+      }
+    }
+    return types;
+  }
+
+  private List<EntityKey> keys(String type, String subgraph) {
+    @Nullable Membership membership = graph.type(type).memberships().get(subgraph);
+    return membership == null
+        ? List.of()
+        : membership.keys().stream().filter(EntityKey::resolvable).toList();
+  }
+
+  private @Nullable Reached enterForRequires(Draft draft, Need need, String subgraph, Trail trail) {
+    @Nullable Reached best = null;
+    if (trail.entrances() <= 0) {
+      return null;
+    }
+    for (var type : entityTypes(need.on(), subgraph)) {
+      var field = graph.field(subgraph, type, need.name());
+      var requires = field == null ? null : field.requires();
+      if (requires == null) {
+        continue;
+      }
+      for (var key : keys(type, subgraph)) {
+        var entered = enter(draft, need.scope(), need.on(), subgraph, type, key, requires, trail);
+        var access = entered == null ? null : reach.access(entered.spot(), need, true);
+        if (entered == null || access == null) {
+          continue;
+        }
+        var copy = entered.draft().copy();
+        var spot = copy.twin(entered.spot());
+        copy.select(spot, need, access, childScope(need));
+        if (best == null || copy.cost(preferred) < best.draft().cost(preferred)) {
+          best = new Reached(copy, spot);
+        }
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Reached enter(
+      Draft draft,
+      Scope scope,
+      String on,
+      String subgraph,
+      String type,
+      EntityKey key,
+      FieldSet requires,
+      Trail trail) {
+    var token =
+        "enter " + scope.id() + " " + on + " " + subgraph + " " + key.fields() + "|" + requires;
+    if (trail.has(token)) {
+      return null;
+    }
+    var inside = trail.entering(token);
+    var wanted = new ArrayList<Need>();
+    if (graph.type(scope.typeName()).isAbstract() && !on.equals(scope.typeName())) {
+      wanted.add(Need.typename(scope));
+    }
+    wanted.addAll(needs.of(scope, on, key.fields()));
+    wanted.addAll(needs.of(scope, on, requires));
+    var at = draft;
+    var inputs = new TreeSet<Integer>();
+    int stage = 1;
+    for (var need : wanted) {
+      var placed = place(at, need, inside);
+      if (placed == null) {
+        return null;
+      }
+      at = placed.draft();
+      if (placed.step() >= 0) {
+        inputs.add(placed.step());
+        stage = Math.max(stage, at.step(placed.step()).stage() + 1);
+      }
+    }
+    if (inputs.isEmpty()) {
+      return null;
+    }
+    var copy = at.copy();
+    var only = on.equals(scope.typeName()) ? null : on;
+    var step = sameEntrance(copy, scope, only, subgraph, type, key.fields(), stage);
+    if (step == null) {
+      step = copy.add(subgraph, key.fields(), stage, scope, type, only);
+    }
+    step.inputs().addAll(inputs);
+    step.require(requires);
+    return new Reached(copy, step.top());
+  }
+
+  /** An entrance that the draft has, late enough to take these requirements along. */
+  private static @Nullable Step sameEntrance(
+      Draft draft,
+      Scope scope,
+      @Nullable String only,
+      String subgraph,
+      String type,
+      FieldSet key,
+      int stage) {
+    for (var step : draft.steps()) {
+      var known = step.key();
+      if (known != null
+          && step.subgraph().equals(subgraph)
+          && step.top().scope() == scope
+          && Objects.equals(step.top().only(), only)
+          && step.top().typeName().equals(type)
+          && known.toString().equals(key.toString())
+          && step.stage() >= stage) {
+        return step;
+      }
+    }
+    return null;
+  }
+}

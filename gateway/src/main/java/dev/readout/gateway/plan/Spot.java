@@ -1,0 +1,78 @@
+package dev.readout.gateway.plan;
+
+import dev.readout.gateway.supergraph.FieldSet;
+import graphql.language.Argument;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects of a scope as one step of a draft sees them: in its subgraph, as a type of that subgraph,
+ * with what the way there provides; and what the step selects of them. {@code only} says that the
+ * step reaches just the objects of one type of the scope.
+ */
+final class Spot {
+  private final int step;
+  private final Scope scope;
+  private final String subgraph;
+  private final String typeName;
+  private final @Nullable String only;
+  private final FieldSet provided;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  /**
+   * One selected field; {@code guards} are the type conditions it stands under in the question to
+   * the subgraph (none: asked of the spot's own type).
+   */
+  record Entry(
+      String key,
+      String name,
+      List<Argument> arguments,
+      List<String> guards,
+      @Nullable Spot child) {}
+
+  Spot(
+      int step,
+      Scope scope,
+      String subgraph,
+      String typeName,
+      @Nullable String only,
+      FieldSet provided) {
+    this.step = step;
+    this.scope = scope;
+    this.subgraph = subgraph;
+    this.typeName = typeName;
+    this.only = only;
+    this.provided = provided;
+  }
+
+  int step() {
+    return step;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  String subgraph() {
+    return subgraph;
+  }
+
+  String typeName() {
+    return typeName;
+  }
+
+  @Nullable String only() {
+    return only;
+  }
+
+  FieldSet provided() {
+    return provided;
+  }
+
+  /** Selected fields by the id of the need they answer. */
+  Map<String, Entry> entries() {
+    return entries;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.readout.gateway.plan;
+
+import dev.readout.gateway.supergraph.FieldSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a draft: one entrance into one subgraph at one scope, through the root (no key) or as
+ * entities. Steps of one subgraph and stage become one fetch.
+ */
+final class Step {
+  private final int id;
+  private final String subgraph;
+  private final @Nullable FieldSet key;
+  private final SortedSet<Integer> inputs = new TreeSet<>();
+  private FieldSet requires;
+  private int stage;
+  private final Spot top;
+
+  Step(int id, String subgraph, @Nullable FieldSet key, int stage, Spot top) {
+    this.id = id;
+    this.subgraph = subgraph;
+    this.key = key;
+    this.requires = FieldSet.EMPTY;
+    this.stage = stage;
+    this.top = top;
+  }
+
+  int id() {
+    return id;
+  }
+
+  String subgraph() {
+    return subgraph;
+  }
+
+  @Nullable FieldSet key() {
+    return key;
+  }
+
+  boolean isRoot() {
+    return key == null;
+  }
+
+  FieldSet requires() {
+    return requires;
+  }
+
+  void require(FieldSet fields) {
+    for (var item : fields.items()) {
+      if (!requires.items().contains(item)
+          && requires.items().stream().noneMatch(known -> sameText(known, item))) {
+        requires = requires.plus(new FieldSet(java.util.List.of(item)));
+      }
+    }
+  }
+
+  private static boolean sameText(FieldSet.Item left, FieldSet.Item right) {
+    return new FieldSet(java.util.List.of(left))
+        .toString()
+        .equals(new FieldSet(java.util.List.of(right)).toString());
+  }
+
+  /** The steps whose answers this one's representations are made of. */
+  SortedSet<Integer> inputs() {
+    return inputs;
+  }
+
+  int stage() {
+    return stage;
+  }
+
+  void moveTo(int laterStage) {
+    this.stage = laterStage;
+  }
+
+  Spot top() {
+    return top;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.readout.gateway.query;
+
+import dev.readout.gateway.execute.PlanExecutor;
+import dev.readout.gateway.execute.RequestContext;
+import dev.readout.gateway.execute.SubgraphClient;
+import dev.readout.gateway.operation.Documents;
+import dev.readout.gateway.operation.ErrorCode;
+import dev.readout.gateway.operation.Operation;
+import dev.readout.gateway.operation.OperationReader;
+import dev.readout.gateway.operation.RequestRefused;
+import dev.readout.gateway.plan.Planner;
+import dev.readout.gateway.plan.PlanningException;
+import dev.readout.gateway.plan.QueryPlan;
+import dev.readout.gateway.response.Answer;
+import dev.readout.gateway.response.AnswerWriter;
+import dev.readout.gateway.response.ResponseTree;
+import dev.readout.gateway.supergraph.Supergraph;
+import graphql.language.Document;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole path of a question: text, document, operation, plan, response tree, answer. One runner
+ * serves one supergraph; a new supergraph gets a new runner.
+ */
+public final class QueryRunner {
+  // Documents and plans of the questions asked last; an application asks some hundred different
+  // ones.
+  private static final int CACHED = 2_000;
+
+  private final Supergraph graph;
+  private final Planner planner;
+  private final PlanExecutor executor;
+  private final Introspection introspection;
+  private final BoundedCache<String, Known> documents = new BoundedCache<>(CACHED);
+  private final BoundedCache<PlanKey, Planned> plans = new BoundedCache<>(CACHED);
+
+  private record Known(Document document, SortedSet<String> conditions) {}
+
+  private record PlanKey(
+      String text, @Nullable String operationName, Map<String, @Nullable Object> conditions) {}
+
+  private record Planned(Operation operation, QueryPlan plan) {}
+
+  /** A question made ready to run. */
+  public record Prepared(
+      Document document,
+      Operation operation,
+      QueryPlan plan,
+      Map<String, @Nullable Object> variables) {}
+
+  public QueryRunner(Supergraph graph, SubgraphClient client) {
+    this.graph = graph;
+    this.planner = new Planner(graph);
+    this.executor = new PlanExecutor(client);
+    this.introspection = new Introspection(graph.publicSchema());
+  }
+
+  public Supergraph supergraph() {
+    return graph;
+  }
+
+  /** Parses, validates and plans; refuses what cannot be run. */
+  public Prepared prepare(Question question) {
+    var known =
+        documents.get(
+            question.text(),
+            text -> {
+              var document = Documents.read(graph.publicSchema(), text);
+              return new Known(document, ConditionVariables.of(document));
+            });
+    var definition = Documents.choose(known.document(), question.operationName());
+    var variables = Documents.coerce(graph.publicSchema(), definition, question.variables());
+    var conditions = new LinkedHashMap<String, @Nullable Object>();
+    known.conditions().forEach(name -> conditions.put(name, variables.get(name)));
+    var planned =
+        plans.get(
+            new PlanKey(question.text(), definition.getName(), conditions),
+            key -> {
+              var operation = OperationReader.read(graph, known.document(), definition, variables);
+              return new Planned(operation, plan(operation));
+            });
+    return new Prepared(known.document(), planned.operation(), planned.plan(), variables);
+  }
+
+  private QueryPlan plan(Operation operation) {
+    try {
+      return planner.plan(operation);
+    } catch (PlanningException e) {
+      throw new RequestRefused(
+          ErrorCode.PLANNING_FAILED, "The question cannot be planned: " + e.getMessage());
+    }
+  }
+
+  /** Fetches what the plan says and writes the answer. */
+  public Answer run(Prepared prepared, RequestContext context) throws InterruptedException {
+    var schema =
+        introspection.answer(prepared.document(), prepared.operation(), prepared.variables());
+    var tree = new ResponseTree(graph);
+    executor.execute(prepared.plan(), prepared.variables(), context, tree);
+    return AnswerWriter.write(graph, prepared.operation(), prepared.plan().names(), tree, schema);
+  }
+
+  /** From text to answer; what is wrong with the question is an answer too. */
+  public Answer ask(Question question, RequestContext context) throws InterruptedException {
+    try {
+      return run(prepare(question), context);
+    } catch (RequestRefused e) {
+      return Answer.refused(e.errors());
+    }
+  }
+
+  public long planCacheHits() {
+    return plans.hits();
+  }
+
+  public long planCacheMisses() {
+    return plans.misses();
+  }
+}

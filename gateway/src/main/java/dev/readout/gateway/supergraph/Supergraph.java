@@ -1,0 +1,89 @@
+package dev.readout.gateway.supergraph;
+
+import graphql.schema.GraphQLSchema;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One loaded supergraph: the subgraphs by name with their urls, every type with what each subgraph
+ * says of it, and the schema that clients see. Immutable; made by {@link SupergraphReader}.
+ */
+public final class Supergraph {
+  private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
+  private final SortedMap<String, String> subgraphs;
+  private final Map<String, GraphType> types;
+  private final RootTypes rootTypes;
+  private final GraphQLSchema publicSchema;
+
+  /** Names of the root types; the schema need not call them Query and Mutation. */
+  public record RootTypes(String query, @Nullable String mutation, @Nullable String subscription) {}
+
+  Supergraph(
+      SortedMap<String, String> subgraphs,
+      Map<String, GraphType> types,
+      RootTypes rootTypes,
+      GraphQLSchema publicSchema) {
+    this.subgraphs = Collections.unmodifiableSortedMap(new TreeMap<>(subgraphs));
+    this.types = Map.copyOf(types);
+    this.rootTypes = rootTypes;
+    this.publicSchema = publicSchema;
+  }
+
+  /** Url by subgraph name, in the order of names. */
+  public SortedMap<String, String> subgraphs() {
+    return subgraphs;
+  }
+
+  public RootTypes rootTypes() {
+    return rootTypes;
+  }
+
+  public GraphQLSchema publicSchema() {
+    return publicSchema;
+  }
+
+  public @Nullable GraphType find(String name) {
+    return types.get(name);
+  }
+
+  public GraphType type(String name) {
+    var type = types.get(name);
+    if (type == null) {
+      throw new IllegalStateException("the supergraph has no type " + name);
+    }
+    return type;
+  }
+
+  /** The object types that a value of this type can have, in any subgraph. */
+  public SortedSet<String> possible(String typeName) {
+    return type(typeName).possible();
+  }
+
+  /** The object types that a value of this type can have when this subgraph answers. */
+  public SortedSet<String> possibleIn(String subgraph, String typeName) {
+    return type(typeName).possibleIn().getOrDefault(subgraph, NONE);
+  }
+
+  public @Nullable FieldInSubgraph field(String subgraph, String typeName, String fieldName) {
+    var type = types.get(typeName);
+    var field = type == null ? null : type.field(fieldName);
+    return field == null ? null : field.in(subgraph);
+  }
+
+  /** Is every value of the one type also a value of the other? */
+  public boolean covers(String wide, String narrow) {
+    return wide.equals(narrow) || possible(wide).containsAll(possible(narrow));
+  }
+
+  public SortedSet<String> intersection(String left, String right) {
+    var both = new TreeSet<>(possible(left));
+    both.retainAll(possible(right));
+    return both;
+  }
+}
