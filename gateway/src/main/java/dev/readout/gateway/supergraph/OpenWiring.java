@@ -16,6 +16,7 @@ import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
@@ -29,7 +30,7 @@ final class OpenWiring implements WiringFactory {
 
   @Override
   public boolean providesScalar(ScalarWiringEnvironment environment) {
-    return true;
+    return !ScalarInfo.isGraphqlSpecifiedScalar(environment.getScalarTypeDefinition().getName());
   }
 
   @Override

@@ -20,6 +20,7 @@ import graphql.language.TypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.HashSet;
@@ -61,6 +62,8 @@ final class PublicSchema {
       switch (definition) {
         case SchemaDefinition schema ->
             registry.add(pass.shown(schema)).ifPresent(PublicSchema::refuse);
+        case ScalarTypeDefinition scalar
+            when ScalarInfo.isGraphqlSpecifiedScalar(scalar.getName()) -> {}
         case TypeDefinition<?> type when !pass.hiddenTypes.contains(type.getName()) ->
             registry.add(pass.shown(type)).ifPresent(PublicSchema::refuse);
         case DirectiveDefinition directive when pass.isForClients(directive) ->

@@ -1,0 +1,81 @@
+package dev.readout.gateway.http;
+
+import dev.readout.gateway.execute.HttpSubgraphClient;
+import dev.readout.gateway.query.QueryRunner;
+import dev.readout.gateway.supergraph.SupergraphReader;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the runner that serves now. A newer supergraph is checked as a whole and then takes its
+ * place at once; one that cannot be served is refused, and the last good one serves on.
+ */
+@ApplicationScoped
+public class Gateway {
+  private static final Logger LOG = Logger.getLogger(Gateway.class);
+
+  private final GatewayConfig config;
+  private final AtomicReference<@Nullable Loaded> loaded = new AtomicReference<>();
+
+  private record Loaded(String text, QueryRunner runner) {}
+
+  @Inject
+  public Gateway(GatewayConfig config) {
+    this.config = config;
+  }
+
+  void start(@Observes StartupEvent event) {
+    load();
+    var now = runner().supergraph();
+    LOG.infof("serving %s: subgraphs %s", config.supergraph(), now.subgraphs());
+    if (!config.reload().isZero() && !config.supergraph().startsWith("classpath:")) {
+      Thread.ofVirtual().name("supergraph-watch").start(this::watch);
+    }
+  }
+
+  public QueryRunner runner() {
+    var now = loaded.get();
+    if (now == null) {
+      throw new IllegalStateException("no supergraph is loaded yet");
+    }
+    return now.runner();
+  }
+
+  private void watch() {
+    while (true) {
+      try {
+        Thread.sleep(config.reload());
+        load();
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warnf(
+            "the newer supergraph is refused, the last good one serves on: %s", e.getMessage());
+      }
+    }
+  }
+
+  private void load() {
+    var text = new SupergraphSource(config.supergraph()).read();
+    var before = loaded.get();
+    if (before != null && before.text().equals(text)) {
+      return;
+    }
+    var urls = new TreeMap<String, String>();
+    config
+        .subgraphs()
+        .forEach((name, subgraph) -> subgraph.url().ifPresent(url -> urls.put(name, url)));
+    var graph = SupergraphReader.read(text, urls);
+    var client = new HttpSubgraphClient(graph.subgraphs(), config.maxSubgraphAnswer());
+    loaded.set(new Loaded(text, new QueryRunner(graph, client)));
+    if (before != null) {
+      LOG.infof("a newer supergraph serves: subgraphs %s", graph.subgraphs());
+    }
+  }
+}

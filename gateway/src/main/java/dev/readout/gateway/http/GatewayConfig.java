@@ -1,0 +1,48 @@
+package dev.readout.gateway.http;
+
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an operator can set. */
+@StaticInitSafe
+@ConfigMapping(prefix = "readout.gateway")
+public interface GatewayConfig {
+
+  /** File or url of the supergraph; {@code classpath:} names the one that was built in. */
+  @WithDefault("classpath:supergraph.graphql")
+  String supergraph();
+
+  /** How often the supergraph's file or url is looked at for a newer one; 0 for never. */
+  @WithDefault("5s")
+  Duration reload();
+
+  /** By subgraph name: what differs from the supergraph. */
+  Map<String, SubgraphConfig> subgraphs();
+
+  /** How long one request may take in all. */
+  @WithDefault("30s")
+  Duration deadline();
+
+  /** The largest answer taken from a subgraph, in bytes. */
+  @WithDefault("50000000")
+  long maxSubgraphAnswer();
+
+  /** Request headers that subgraphs get as the client sent them. */
+  @WithDefault("authorization,traceparent,tracestate,accept-language")
+  List<String> forwardHeaders();
+
+  /** May clients ask for the schema? */
+  @WithDefault("true")
+  boolean introspection();
+
+  /** What can be set for one subgraph. */
+  interface SubgraphConfig {
+    /** Where the subgraph is, instead of what the supergraph says. */
+    Optional<String> url();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.readout.gateway.http;
+
+import dev.readout.gateway.execute.HttpSubgraphClient;
+import dev.readout.gateway.execute.SubgraphFailure;
+import dev.readout.gateway.execute.SubgraphRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready means: a supergraph is loaded and at least one of its subgraphs answers, so that some
+ * question can be answered. Which of them answer is told beside it.
+ */
+@Readiness
+@ApplicationScoped
+public class SubgraphsHealth implements HealthCheck {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final long MAX_BYTES = 10_000;
+
+  private final Gateway gateway;
+
+  @Inject
+  public SubgraphsHealth(Gateway gateway) {
+    this.gateway = gateway;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var response = HealthCheckResponse.named("subgraphs");
+    var subgraphs = gateway.runner().supergraph().subgraphs();
+    var client = new HttpSubgraphClient(subgraphs, MAX_BYTES);
+    boolean any = subgraphs.isEmpty();
+    for (var subgraph : subgraphs.keySet()) {
+      var state = state(client, subgraph);
+      any |= state.equals("answers");
+      response.withData(subgraph, state);
+    }
+    return response.status(any).build();
+  }
+
+  private static String state(HttpSubgraphClient client, String subgraph) {
+    try {
+      client.send(
+          new SubgraphRequest(subgraph, "{__typename}", Map.of(), Map.of(), true, PATIENCE));
+      return "answers";
+    } catch (SubgraphFailure e) {
+      return String.valueOf(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "interrupted";
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.readout.gateway.world;
+
+import dev.readout.gateway.supergraph.GraphType;
+import dev.readout.gateway.supergraph.Supergraph;
+import graphql.language.AstPrinter;
+import graphql.language.Document;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.TypeDefinition;
+import graphql.parser.Parser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The schema of one subgraph, recovered from the supergraph, as SDL with {@code _entities}. */
+final class SubgraphSchema {
+  private final Supergraph graph;
+  private final Document document;
+  private final String subgraph;
+
+  SubgraphSchema(Supergraph graph, String sdl, String subgraph) {
+    this.graph = graph;
+    this.document = Parser.parse(sdl);
+    this.subgraph = subgraph;
+  }
+
+  String sdl() {
+    var parts = new ArrayList<String>();
+    var entities = new TreeSet<String>();
+    for (var definition : document.getDefinitions()) {
+      if (definition instanceof TypeDefinition<?> type) {
+        var name = type.getName();
+        if (name.startsWith("join__") || name.startsWith("link__")) {
+          continue;
+        }
+        var graphType = graph.type(name);
+        var membership = graphType.memberships().get(subgraph);
+        if (membership == null) {
+          continue;
+        }
+        if (!membership.keys().isEmpty()
+            && (graphType.kind() == GraphType.Kind.OBJECT || membership.interfaceObject())) {
+          entities.add(name);
+        }
+        if (graphType.kind() == GraphType.Kind.INTERFACE
+            && !membership.interfaceObject()
+            && !membership.keys().isEmpty()) {
+          entities.addAll(graph.possibleIn(subgraph, name));
+        }
+        parts.add(print(type, graphType));
+      }
+    }
+    var query = graph.rootTypes().query();
+    var root = new StringBuilder();
+    if (!graph.type(query).isIn(subgraph) || fields(query).isEmpty()) {
+      root.append("type ").append(query).append(" { _unused: String }\n");
+    }
+    if (!entities.isEmpty()) {
+      root.append("scalar _Any\nunion _Entity = ")
+          .append(String.join(" | ", entities))
+          .append("\nextend type ")
+          .append(query)
+          .append(" { _entities(representations: [_Any!]!): [_Entity]! }\n");
+    }
+    var mutation = graph.rootTypes().mutation();
+    var schema = "schema { query: " + query;
+    if (mutation != null && graph.type(mutation).isIn(subgraph)) {
+      schema += " mutation: " + mutation;
+    }
+    return schema + " }\n" + String.join("\n", parts) + "\n" + root;
+  }
+
+  private List<String> fields(String typeName) {
+    return graph.type(typeName).fields().values().stream()
+        .filter(field -> field.in(subgraph) != null)
+        .map(field -> field.name())
+        .toList();
+  }
+
+  private String print(TypeDefinition<?> definition, GraphType type) {
+    return switch (type.kind()) {
+      case OBJECT, INTERFACE -> printFields((ImplementingTypeDefinition<?>) definition, type);
+      case UNION ->
+          "union "
+              + type.name()
+              + " = "
+              + String.join(" | ", graph.possibleIn(subgraph, type.name()));
+      case LEAF, INPUT -> printPlain(definition);
+    };
+  }
+
+  private static String printPlain(TypeDefinition<?> definition) {
+    return AstPrinter.printAst(
+        switch (definition) {
+          case EnumTypeDefinition values ->
+              values.transform(
+                  builder ->
+                      builder
+                          .directives(List.of())
+                          .enumValueDefinitions(
+                              values.getEnumValueDefinitions().stream()
+                                  .map(value -> value.transform(v -> v.directives(List.of())))
+                                  .toList()));
+          case ScalarTypeDefinition scalar ->
+              scalar.transform(builder -> builder.directives(List.of()));
+          case InputObjectTypeDefinition input ->
+              input.transform(
+                  builder ->
+                      builder
+                          .directives(List.of())
+                          .inputValueDefinitions(
+                              input.getInputValueDefinitions().stream()
+                                  .map(value -> value.transform(v -> v.directives(List.of())))
+                                  .toList()));
+          default -> definition;
+        });
+  }
+
+  private String printFields(ImplementingTypeDefinition<?> definition, GraphType type) {
+    if (fields(type.name()).isEmpty()) {
+      return "";
+    }
+    boolean asObject = type.kind() == GraphType.Kind.OBJECT || type.isInterfaceObjectIn(subgraph);
+    var interfaces =
+        type.interfaces().stream()
+            .filter(
+                name ->
+                    graph.type(name).isIn(subgraph)
+                        && !graph.type(name).isInterfaceObjectIn(subgraph)
+                        && (type.kind() != GraphType.Kind.OBJECT
+                            || graph.possibleIn(subgraph, name).contains(type.name())))
+            .collect(Collectors.joining(" & "));
+    var lines = new ArrayList<String>();
+    for (var field : definition.getFieldDefinitions()) {
+      var here = graph.field(subgraph, type.name(), field.getName());
+      if (here != null) {
+        lines.add(
+            "  " + field.getName() + arguments(field) + ": " + AstPrinter.printAst(here.type()));
+      }
+    }
+    return (asObject ? "type " : "interface ")
+        + type.name()
+        + (interfaces.isEmpty() ? "" : " implements " + interfaces)
+        + " {\n"
+        + String.join("\n", lines)
+        + "\n}";
+  }
+
+  private static String arguments(@Nullable FieldDefinition field) {
+    if (field == null || field.getInputValueDefinitions().isEmpty()) {
+      return "";
+    }
+    return field.getInputValueDefinitions().stream()
+        .map(
+            input ->
+                AstPrinter.printAstCompact(
+                    input.transform(builder -> builder.directives(List.of()))))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+}
