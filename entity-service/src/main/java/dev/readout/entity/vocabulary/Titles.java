@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that tell who somebody is: honorifics, ranks, crowns, offices; and when he or she held
@@ -26,6 +27,7 @@ public final class Titles {
   }
 
   private final List<Phrases<Part>> byPart = new ArrayList<>();
+  private final Phrases<String> countries = new Phrases<>();
 
   private Titles() {
     for (Part ignored : Part.values()) {
@@ -36,6 +38,10 @@ public final class Titles {
   public static Titles load() {
     Titles titles = new Titles();
     for (var row : Table.rows("titles.tsv", 2)) {
+      if (row.get(0).startsWith("only-")) {
+        Table.list(row.get(1)).forEach(title -> titles.countries.add(title, row.get(0).substring(5)));
+        continue;
+      }
       Part part = Part.valueOf(row.get(0).toUpperCase(java.util.Locale.ROOT));
       for (String words : Table.list(row.get(1))) {
         titles.phrases(part).add(words, part);
@@ -45,6 +51,11 @@ public final class Titles {
       }
     }
     return titles;
+  }
+
+  /** The code of the only country that has an office of this name, or null: 'Taoiseach', 'Secretary of State'. */
+  public @Nullable String onlyIn(String title) {
+    return countries.get(title).orElse(null);
   }
 
   /** The longest phrase of this part that starts at a token. */

@@ -5,45 +5,46 @@ import dev.readout.entity.language.Reading;
 import dev.readout.entity.model.Evidence;
 import dev.readout.entity.model.RoleFound;
 import dev.readout.entity.model.Span;
-import dev.readout.entity.vocabulary.Place;
+import dev.readout.entity.vocabulary.Titles;
 import dev.readout.entity.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The roles that the words before and after a person's names tell. */
 final class RoleFinder {
-  private final Vocabulary vocabulary;
+  private final Titles titles;
+  private final Belonging belonging;
   private final Reading reading;
 
-  /** A role and the country it serves, as a code. */
-  record Seen(RoleFound role, @Nullable String countryCode) {}
-
-  /** What a role is held in. */
-  private record Of(String name, @Nullable String countryCode, int end) {}
+  /**
+   * What the words at one mention tell.
+   *
+   * @param role null where they only tell the country ('his Austrian guest')
+   * @param likeAnother whether the title is 'counterpart', so that the office is another person's in the same sentence
+   */
+  record Seen(@Nullable RoleFound role, @Nullable String countryCode, boolean likeAnother, Chunk mention) {}
 
   RoleFinder(Vocabulary vocabulary, Reading reading) {
-    this.vocabulary = vocabulary;
+    this.titles = vocabulary.titles();
+    this.belonging = new Belonging(vocabulary);
     this.reading = reading;
   }
 
-  /** Offices first, then crowns, ranks; each title once, where it is told with most detail. */
+  /** Offices first, then crowns and ranks; each title once, where it is told with most detail. */
   List<Seen> of(List<Chunk> mentions) {
     List<Seen> offices = new ArrayList<>();
     List<Seen> ranks = new ArrayList<>();
     for (Chunk mention : mentions) {
       for (Title title : mention.line().titles()) {
-        boolean before =
-            title.last() == mention.first() - 1
-                || title.last() < mention.first() && isHeld(mention, title);
-        boolean after = title.first() > mention.last() && isApposed(mention, title);
-        if (title.rank() == Title.Rank.HONORIFIC || !before && !after) {
+        if (title.rank() == Title.Rank.HONORIFIC) {
           continue;
         }
-        Seen seen = seen(mention, title, before);
         List<Seen> into = title.rank() == Title.Rank.OFFICE ? offices : ranks;
-        add(into, seen);
+        shared(mention, title).or(() -> own(mention, title)).ifPresent(seen -> add(into, seen));
       }
+      belonging.besideName(mention).ifPresent(of -> offices.add(new Seen(null, of.countryCode(), false, mention)));
     }
     offices.addAll(ranks);
     return offices;
@@ -52,8 +53,9 @@ final class RoleFinder {
   private static void add(List<Seen> into, Seen seen) {
     for (int i = 0; i < into.size(); i++) {
       RoleFound known = into.get(i).role();
-      if (known.title().equalsIgnoreCase(seen.role().title())) {
-        if (known.of() == null && seen.role().of() != null) {
+      RoleFound told = seen.role();
+      if (known != null && told != null && known.title().equalsIgnoreCase(told.title())) {
+        if (known.of() == null && told.of() != null) {
           into.set(i, seen);
         }
         return;
@@ -62,24 +64,77 @@ final class RoleFinder {
     into.add(seen);
   }
 
-  /** 'Special Advisor to the Prime Minister of Japan Oue': a title, what it is of, and the name. */
-  private boolean isHeld(Chunk mention, Title title) {
-    Of of = ofAfter(mention.line(), title.last() + 1);
-    return of != null && of.end() == mention.first() - 1;
+  /** A title in the singular that belongs to this name alone. */
+  private Optional<Seen> own(Chunk mention, Title title) {
+    boolean before = title.last() < mention.first() && leadsTo(mention, title);
+    boolean after = title.first() > mention.last() && follows(mention, title);
+    if (!before && !after) {
+      return Optional.empty();
+    }
+    Line line = mention.line();
+    Belonging.Of of = belonging.after(line, title.last() + 1);
+    int start = title.start();
+    if (of == null) {
+      of = belonging.before(line, title.start());
+      if (of != null) {
+        start = of.first();
+      }
+    }
+    if (of == null && before) {
+      of = belonging.after(line, mention.last() + 1);
+    }
+    int end = Math.max(before ? mention.last() : title.last(), of == null ? 0 : of.last());
+    return Optional.of(seen(mention, title, of, Math.min(start, mention.first()), Math.min(end, line.size() - 1), line.text(title.first(), title.last())));
+  }
+
+  /** Whether nothing but further titles, what the office is of, and a comma stand between the title and the name. */
+  private boolean leadsTo(Chunk mention, Title title) {
+    Line line = mention.line();
+    int at = title.last() + 1;
+    Belonging.Of of = belonging.after(line, at);
+    if (of != null) {
+      at = of.last() + 1;
+    }
+    boolean comma = false;
+    if (line.is(at, ",") && !isOfNameBefore(line, title)) {
+      at++;
+      comma = true;
+    }
+    while (line.is(at, Mark.TITLE) && at < mention.first()) {
+      at++;
+    }
+    boolean together = at == mention.first();
+    // 'Prime Minister, Paul Roy': a lone plural or a capital title before a comma may be an address; a determiner shows that it is one phrase.
+    return together && (!comma || of != null || isPhrase(line, title));
+  }
+
+  /** 'the Portuguese Prime Minister', 'his finance minister', 'Ghana's finance minister'. */
+  private static boolean isPhrase(Line line, Title title) {
+    int before = title.start() - 1;
+    return line.is(before, Mark.NATIONALITY) || line.key(before).matches("the|his|her|its|their|s|a|an|our|my") || line.is(before, Mark.ORGANIZATION)
+        || line.is(before, Mark.PLACE) || before < 0;
+  }
+
+  /** 'Lind, the foreign minister, Paul Roy': the title has a name already. */
+  private static boolean isOfNameBefore(Line line, Title title) {
+    int at = title.start() - 1;
+    while (at >= 0 && (line.is(at, Mark.NATIONALITY) || line.is(at, Mark.PLACE) || line.is(at, Mark.ORGANIZATION) || line.key(at).matches("the|a|an|s|his|her|its|former|new"))) {
+      at--;
+    }
+    return line.is(at, ",") && line.is(at - 1, Mark.PERSON);
   }
 
   /** 'Lavrov, the Russian foreign minister', 'Lind, who is mayor of', 'Roy is the premier'. */
-  private boolean isApposed(Chunk mention, Title title) {
+  private boolean follows(Chunk mention, Title title) {
     Line line = mention.line();
     int at = mention.last() + 1;
-    if (line.is(at, ",")
-        || line.is(at, "(")
-        || line.is(at, "-")
-        || line.is(at, "–")
-        || line.is(at, "—")) {
+    if (line.is(at, ",") || line.is(at, "(") || line.is(at, "-") || line.is(at, "–") || line.is(at, "—")) {
       at++;
       if (line.key(at).equals("who")) {
         at++;
+      }
+      if (line.key(at).matches("\\d{2}") && line.is(at + 1, ",")) {
+        at += 2;
       }
     } else if (!line.key(at).matches("is|was|became|as|the")) {
       return false;
@@ -87,14 +142,11 @@ final class RoleFinder {
     int words = 0;
     while (at < title.start() && words < 8) {
       boolean filler =
-          line.key(at)
-                  .matches(
-                      "is|was|has|been|became|becomes|serves|served|serving|as|the|a|an|s|his|her|its|their|new|currently|then|also|now|long|time|and|veteran|senior")
+          line.key(at).matches("is|was|has|been|became|becomes|serves|served|serving|as|the|a|an|s|his|her|its|their|new|currently|then|also|now|long|time|and|veteran|senior|top")
               || line.is(at, Mark.NATIONALITY)
               || line.is(at, Mark.PLACE)
               || line.is(at, Mark.ORGANIZATION)
               || line.is(at, "-")
-              || line.key(at).matches("\\d+") && line.is(at + 1, ",")
               || line.pos(at).equals("POS");
       if (!filler) {
         return false;
@@ -102,112 +154,90 @@ final class RoleFinder {
       at++;
       words++;
     }
-    // 'Lind, Foreign Minister Roy': the title is the next person's.
-    return at >= title.start() && !line.is(title.last() + 1, Mark.PERSON);
+    if (at < title.start() || line.is(title.last() + 1, Mark.PERSON)) {
+      return false;
+    }
+    // 'met Lind, the Portuguese Prime Minister, Joao Telles': the next name has the better claim only without the first comma.
+    return true;
   }
 
-  private Seen seen(Chunk mention, Title title, boolean before) {
+  /** One title for several names: 'Foreign Ministers Lind and Roy', 'the Latvian and Canadian ministers, Pavlovs and Singh'. */
+  private Optional<Seen> shared(Chunk mention, Title title) {
     Line line = mention.line();
-    Of of = ofAfter(line, title.last() + 1);
-    int start = title.start();
-    if (of == null) {
-      Of ahead = ofBefore(line, title.start());
-      if (ahead != null) {
-        of = ahead;
-        start = ahead.end();
+    if (title.rank() != Title.Rank.OFFICE || title.last() >= mention.first() || !isPlural(line, title)) {
+      return Optional.empty();
+    }
+    List<Belonging.Of> countries = belonging.list(line, title);
+    int at = title.last() + 1;
+    if (!countries.isEmpty() && countries.getLast().last() > title.last()) {
+      at = countries.getLast().last() + 1;
+    }
+    if (line.is(at, ",")) {
+      at++;
+    }
+    int number = 0;
+    int count = 0;
+    Belonging.Of own = null;
+    boolean reached = false;
+    while (line.is(at, Mark.PERSON) || line.is(at, Mark.TITLE) && line.is(at + 1, Mark.PERSON)) {
+      boolean here = false;
+      while (line.is(at, Mark.PERSON) || line.is(at, Mark.TITLE)) {
+        here |= at == mention.first();
+        at++;
       }
+      Belonging.Of of = belonging.after(line, at);
+      if (of != null) {
+        at = of.last() + 1;
+      }
+      if (here) {
+        reached = true;
+        number = count;
+        own = of;
+      }
+      count++;
+      int next = at;
+      while (line.is(next, ",") || line.key(next).equals("and")) {
+        next++;
+      }
+      if (next == at) {
+        break;
+      }
+      at = next;
     }
-    if (of == null && before) {
-      of = ofAfter(line, mention.last() + 1);
+    if (!reached) {
+      return Optional.empty();
     }
-    int end = before ? mention.last() : title.last();
-    Span span =
-        line.span(
-            Math.min(start, mention.first()),
-            Math.max(end, of == null ? end : Math.min(of.end(), line.size() - 1)));
-    String words = line.text(title.first(), title.last()).replaceAll("\\s+", " ");
-    return new Seen(
-        new RoleFound(
-            words,
-            of == null ? null : of.name(),
-            title.tenure(),
-            Evidence.of(reading.text(), span)),
-        of == null ? null : of.countryCode());
+    Belonging.Of of = own != null ? own : countries.size() == count ? countries.get(number) : countries.size() == 1 ? countries.getFirst() : null;
+    return Optional.of(seen(mention, title, of, title.start(), mention.last(), singular(line, title)));
   }
 
-  /**
-   * 'of Russia', 'of the People's Republic of China', 'of Joint Region Marianas' from this token
-   * on.
-   */
-  private @Nullable Of ofAfter(Line line, int at) {
-    if (!line.key(at).matches("of|for|to|at|in")) {
-      return null;
-    }
-    int from = line.key(at + 1).equals("the") ? at + 2 : at + 1;
-    if (!line.key(at).equals("of") && line.is(from, Mark.PLACE) && line.key(at).matches("in|at")) {
-      return null;
-    }
-    return entity(line, from);
+  private boolean isPlural(Line line, Title title) {
+    return !singular(line, title).equals(line.text(title.first(), title.last()));
   }
 
-  private @Nullable Of entity(Line line, int from) {
-    if (line.is(from, Mark.PLACE)) {
-      int last = from;
-      for (var match : vocabulary.gazetteer().at(from, line.size(), line::word)) {
-        Place place = match.entry().getFirst();
-        return new Of(place.name(), place.countryCode(), match.last());
-      }
-      while (line.is(last + 1, Mark.PLACE)) {
-        last++;
-      }
-      return new Of(line.text(from, last), null, last);
+  /** The title with its head in the singular. */
+  private String singular(Line line, Title title) {
+    StringBuilder words = new StringBuilder();
+    for (int i = title.first(); i <= title.last(); i++) {
+      String word = line.word(i);
+      String one =
+          word.endsWith("men") ? word.substring(0, word.length() - 2) + "an" : word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      boolean head = !one.equals(word) && titles.is(Titles.Part.HEAD, one) && titles.is(Titles.Part.HEAD, word);
+      words.append(i == title.first() || line.glued(i - 1) ? "" : " ").append(head ? one : word);
     }
-    if (line.is(from, Mark.ORGANIZATION)) {
-      int last = from;
-      while (line.is(last + 1, Mark.ORGANIZATION)) {
-        last++;
-      }
-      String name = line.text(from, last);
-      return new Of(
-          name, vocabulary.organizations().find(name).map(o -> o.countryCode()).orElse(null), last);
-    }
-    return null;
+    return words.toString();
   }
 
-  /**
-   * 'Japanese', 'Japan's', 'White House', 'State Department' right before the title; {@code end} is
-   * where it starts.
-   */
-  private @Nullable Of ofBefore(Line line, int titleStart) {
-    int at = titleStart - 1;
-    if (line.is(at, "-")) {
-      at--;
+  private Seen seen(Chunk mention, Title title, Belonging.@Nullable Of of, int first, int last, String words) {
+    Line line = mention.line();
+    Span span = line.span(first, last);
+    String country = of == null ? titles.onlyIn(words) : of.countryCode();
+    String name = of == null ? null : of.name();
+    String key = line.key(title.last());
+    if (key.matches("guest|host|visitor")) {
+      return new Seen(null, country, false, mention);
     }
-    if (line.pos(at).equals("POS")) {
-      at--;
-    }
-    if (line.is(at, Mark.NATIONALITY)) {
-      int first = at;
-      while (line.is(first - 1, Mark.NATIONALITY)) {
-        first--;
-      }
-      int start = first;
-      return vocabulary
-          .nationalities()
-          .at(start, line.size(), line::word)
-          .flatMap(match -> vocabulary.gazetteer().countryByCode(match.entry()))
-          .map(country -> new Of(country.name(), country.countryCode(), start))
-          .orElse(null);
-    }
-    if (line.is(at, Mark.PLACE) || line.is(at, Mark.ORGANIZATION)) {
-      Mark mark = line.mark(at);
-      int first = at;
-      while (line.is(first - 1, mark)) {
-        first--;
-      }
-      Of of = entity(line, first);
-      return of == null ? null : new Of(of.name(), of.countryCode(), first);
-    }
-    return null;
+    RoleFound role = new RoleFound(words, name, title.tenure(), Evidence.of(reading.text(), span));
+    return new Seen(role, country, key.matches("counterparts?|colleagues?|number"), mention);
   }
 }

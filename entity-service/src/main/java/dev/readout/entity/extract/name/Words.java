@@ -21,7 +21,7 @@ final class Words {
   /** First words of a body's name, before 'of' or 'for'. */
   static final Set<String> BODIES_OF =
       words(
-          "ministry department bank university office embassy institute bureau council forces police court chamber"
+          "ministry department bank university office embassy institute bureau council forces alliance front movement party coalition community service police court chamber"
               + " federation union house board association academy college church agency organization"
               + " organisation society commission committee league congress parliament consulate"
               + " foundation centre center directorate general-directorate secretariat army school");
