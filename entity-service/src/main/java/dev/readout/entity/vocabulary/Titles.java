@@ -39,7 +39,8 @@ public final class Titles {
     Titles titles = new Titles();
     for (var row : Table.rows("titles.tsv", 2)) {
       if (row.get(0).startsWith("only-")) {
-        Table.list(row.get(1)).forEach(title -> titles.countries.add(title, row.get(0).substring(5)));
+        Table.list(row.get(1))
+            .forEach(title -> titles.countries.add(title, row.get(0).substring(5)));
         continue;
       }
       Part part = Part.valueOf(row.get(0).toUpperCase(java.util.Locale.ROOT));
@@ -53,7 +54,10 @@ public final class Titles {
     return titles;
   }
 
-  /** The code of the only country that has an office of this name, or null: 'Taoiseach', 'Secretary of State'. */
+  /**
+   * The code of the only country that has an office of this name, or null: 'Taoiseach', 'Secretary
+   * of State'.
+   */
   public @Nullable String onlyIn(String title) {
     return countries.get(title).orElse(null);
   }

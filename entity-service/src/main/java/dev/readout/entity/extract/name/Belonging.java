@@ -25,7 +25,10 @@ final class Belonging {
     this.vocabulary = vocabulary;
   }
 
-  /** 'of Russia', 'of the People's Republic of China', 'for the Horn of Africa', 'to the United Nations' from this token on. */
+  /**
+   * 'of Russia', 'of the People's Republic of China', 'for the Horn of Africa', 'to the United
+   * Nations' from this token on.
+   */
   @Nullable Of after(Line line, int at) {
     if (!line.key(at).matches("of|for|to|at")) {
       return null;
@@ -35,7 +38,10 @@ final class Belonging {
       return null;
     }
     Of of = named(line, from);
-    if (of == null && line.key(at).equals("of") && line.isCapital(from) && line.is(from, Mark.NONE)) {
+    if (of == null
+        && line.key(at).equals("of")
+        && line.isCapital(from)
+        && line.is(from, Mark.NONE)) {
       int last = from;
       while (line.isCapital(last + 1) && line.is(last + 1, Mark.NONE)) {
         last++;
@@ -59,13 +65,17 @@ final class Belonging {
         last++;
       }
       String name = line.text(from, last);
-      String country = vocabulary.organizations().find(name).map(body -> body.countryCode()).orElse(null);
+      String country =
+          vocabulary.organizations().find(name).map(body -> body.countryCode()).orElse(null);
       return new Of(name, country, from, last);
     }
     return null;
   }
 
-  /** 'Japanese', 'Japan's', 'Beijing's', 'White House', 'Korean National Assembly' right before the title. */
+  /**
+   * 'Japanese', 'Japan's', 'Beijing's', 'White House', 'Korean National Assembly' right before the
+   * title.
+   */
   @Nullable Of before(Line line, int titleStart) {
     int at = titleStart - 1;
     while (line.is(at, "-") || line.key(at).matches("then|new|veteran|longtime|top|own")) {
@@ -85,14 +95,25 @@ final class Belonging {
         return null;
       }
       Optional<Place> country = vocabulary.gazetteer().countryByCode(of.countryCode());
-      boolean city = vocabulary.gazetteer().find(of.name()).stream().findFirst().filter(place -> place.capital() || place.speaksFor() != null).isPresent();
-      return city && country.isPresent() ? new Of(country.get().name(), of.countryCode(), first, at) : new Of(of.name(), of.countryCode(), first, at);
+      boolean city =
+          vocabulary.gazetteer().find(of.name()).stream()
+              .findFirst()
+              .filter(place -> place.capital() || place.speaksFor() != null)
+              .isPresent();
+      return city && country.isPresent()
+          ? new Of(country.get().name(), of.countryCode(), first, at)
+          : new Of(of.name(), of.countryCode(), first, at);
     }
     if (line.is(at, Mark.ORGANIZATION)) {
       int first = start(line, at);
       Of of = named(line, first);
-      Of nation = line.is(first - 1, Mark.NATIONALITY) || line.key(first - 1).equals("s") ? before(line, first) : null;
-      return of == null ? nation : new Of(of.name(), nation == null ? of.countryCode() : nation.countryCode(), first, at);
+      Of nation =
+          line.is(first - 1, Mark.NATIONALITY) || line.key(first - 1).equals("s")
+              ? before(line, first)
+              : null;
+      return of == null
+          ? nation
+          : new Of(of.name(), nation == null ? of.countryCode() : nation.countryCode(), first, at);
     }
     return null;
   }
@@ -108,7 +129,10 @@ final class Belonging {
   private @Nullable Of nationality(Line line, int last) {
     for (int first = Math.max(0, last - 2); first <= last; first++) {
       int start = first;
-      var match = line.is(start, Mark.NATIONALITY) ? vocabulary.nationalities().at(start, line.size(), line::word) : Optional.<dev.readout.entity.vocabulary.Phrases.Match<String>>empty();
+      var match =
+          line.is(start, Mark.NATIONALITY)
+              ? vocabulary.nationalities().at(start, line.size(), line::word)
+              : Optional.<dev.readout.entity.vocabulary.Phrases.Match<String>>empty();
       if (match.isPresent() && match.get().last() == last) {
         return vocabulary
             .gazetteer()
@@ -120,7 +144,10 @@ final class Belonging {
     return null;
   }
 
-  /** The countries of a title in the plural: 'the Latvian and Canadian ministers', 'the ministers of Estonia and Latvia'. */
+  /**
+   * The countries of a title in the plural: 'the Latvian and Canadian ministers', 'the ministers of
+   * Estonia and Latvia'.
+   */
   List<Of> list(Line line, Title title) {
     List<Of> found = new ArrayList<>();
     int at = title.start() - 1;
@@ -150,16 +177,24 @@ final class Belonging {
     return found;
   }
 
-  /** 'Kenya's Paul Wekesa', 'Jeppe Kofod of Denmark', 'Kaja Kallas (Estonia)': the country without a title. */
+  /**
+   * 'Kenya's Paul Wekesa', 'Jeppe Kofod of Denmark', 'Kaja Kallas (Estonia)': the country without a
+   * title.
+   */
   Optional<Of> besideName(Chunk mention) {
     Line line = mention.line();
     int before = mention.first() - 1;
-    if (line.key(before).equals("s") && (line.is(before - 1, Mark.PLACE) || line.is(before - 1, Mark.ORGANIZATION)) || line.is(before, Mark.NATIONALITY)) {
+    if (line.key(before).equals("s")
+            && (line.is(before - 1, Mark.PLACE) || line.is(before - 1, Mark.ORGANIZATION))
+        || line.is(before, Mark.NATIONALITY)) {
       return Optional.ofNullable(before(line, mention.first()));
     }
     if (line.key(mention.last() + 1).equals("of")) {
-      return Optional.ofNullable(after(line, mention.last() + 1)).filter(of -> of.countryCode() != null);
+      return Optional.ofNullable(after(line, mention.last() + 1))
+          .filter(of -> of.countryCode() != null);
     }
-    return line.is(mention.last() + 1, "(") ? Optional.ofNullable(named(line, mention.last() + 2)) : Optional.empty();
+    return line.is(mention.last() + 1, "(")
+        ? Optional.ofNullable(named(line, mention.last() + 2))
+        : Optional.empty();
   }
 }

@@ -18,7 +18,8 @@ final class PersonDrafts {
   }
 
   List<Draft> of(List<PersonGroup> groups) {
-    List<List<RoleFinder.Seen>> told = groups.stream().map(group -> roles.of(group.chunks())).toList();
+    List<List<RoleFinder.Seen>> told =
+        groups.stream().map(group -> roles.of(group.chunks())).toList();
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       PersonGroup group = groups.get(i);
@@ -31,22 +32,40 @@ final class PersonDrafts {
         }
       }
       String country =
-          told.get(i).stream().map(RoleFinder.Seen::countryCode).filter(Objects::nonNull).findFirst().orElse(null);
+          told.get(i).stream()
+              .map(RoleFinder.Seen::countryCode)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
       List<Draft.Mention> mentions =
           group.chunks().stream().map(chunk -> new Draft.Mention(chunk.span(), false)).toList();
-      drafts.add(new Draft(EntityKind.PERSON, group.fullest().text(), mentions, found, country, null, null));
+      drafts.add(
+          new Draft(
+              EntityKind.PERSON, group.fullest().text(), mentions, found, country, null, null));
     }
     return drafts;
   }
 
-  /** 'his Russian counterpart Lavrov': the office of the person named before in the sentence, with the country of these words. */
-  private static Optional<RoleFound> copied(RoleFinder.Seen seen, List<PersonGroup> groups, List<List<RoleFinder.Seen>> told) {
+  /**
+   * 'his Russian counterpart Lavrov': the office of the person named before in the sentence, with
+   * the country of these words.
+   */
+  private static Optional<RoleFound> copied(
+      RoleFinder.Seen seen, List<PersonGroup> groups, List<List<RoleFinder.Seen>> told) {
     RoleFound best = null;
     int nearest = -1;
     for (int i = 0; i < groups.size(); i++) {
       for (Chunk chunk : groups.get(i).chunks()) {
-        boolean before = chunk.line() == seen.mention().line() && chunk.first() < seen.mention().first() && chunk.first() > nearest;
-        Optional<RoleFound> office = told.get(i).stream().filter(other -> !other.likeAnother()).map(RoleFinder.Seen::role).filter(Objects::nonNull).findFirst();
+        boolean before =
+            chunk.line() == seen.mention().line()
+                && chunk.first() < seen.mention().first()
+                && chunk.first() > nearest;
+        Optional<RoleFound> office =
+            told.get(i).stream()
+                .filter(other -> !other.likeAnother())
+                .map(RoleFinder.Seen::role)
+                .filter(Objects::nonNull)
+                .findFirst();
         if (before && office.isPresent()) {
           best = office.get();
           nearest = chunk.first();

@@ -171,9 +171,17 @@ final class PersonSpotter {
 
   /** 'Ghana's Esi Boateng', 'the EU's Marielle Dubreuil'. */
   private boolean isSomebodyOf(Line line, int first, int last) {
-    boolean owned = line.key(first - 1).equals("s") && (line.is(first - 2, Mark.PLACE) || line.is(first - 2, Mark.ORGANIZATION));
-    return owned && last > first && last < first + 4 && line.tag(first) == NameTag.NONE && !Words.EVENTS.contains(line.key(last)) && !Words.BODIES.contains(line.key(last))
-        && (vocabulary.personNames().isGiven(line.word(first)) || vocabulary.personNames().isFamilyFirst(line.word(first)));
+    boolean owned =
+        line.key(first - 1).equals("s")
+            && (line.is(first - 2, Mark.PLACE) || line.is(first - 2, Mark.ORGANIZATION));
+    return owned
+        && last > first
+        && last < first + 4
+        && line.tag(first) == NameTag.NONE
+        && !Words.EVENTS.contains(line.key(last))
+        && !Words.BODIES.contains(line.key(last))
+        && (vocabulary.personNames().isGiven(line.word(first))
+            || vocabulary.personNames().isFamilyFirst(line.word(first)));
   }
 
   private boolean isTagged(Line line, int first, int last) {
@@ -272,8 +280,11 @@ final class PersonSpotter {
     }
     if (first == last) {
       // 'the Baluchi hills', 'Neighbours of': a modifier, a plural at the start of a sentence.
-      boolean modifier = line.key(first - 1).equals("the") && line.pos(first + 1).matches("NNS?") && !Words.AFTER_NAMES.contains(line.key(first + 1))
-          && !vocabulary.titles().is(Part.HEAD, line.key(first + 1));
+      boolean modifier =
+          line.key(first - 1).equals("the")
+              && line.pos(first + 1).matches("NNS?")
+              && !Words.AFTER_NAMES.contains(line.key(first + 1))
+              && !vocabulary.titles().is(Part.HEAD, line.key(first + 1));
       boolean plural = first == 0 && line.pos(0).matches("NNP?S") && line.key(0).endsWith("s");
       if (!titled && (modifier || plural)) {
         return false;

@@ -22,9 +22,11 @@ final class RoleFinder {
    * What the words at one mention tell.
    *
    * @param role null where they only tell the country ('his Austrian guest')
-   * @param likeAnother whether the title is 'counterpart', so that the office is another person's in the same sentence
+   * @param likeAnother whether the title is 'counterpart', so that the office is another person's
+   *     in the same sentence
    */
-  record Seen(@Nullable RoleFound role, @Nullable String countryCode, boolean likeAnother, Chunk mention) {}
+  record Seen(
+      @Nullable RoleFound role, @Nullable String countryCode, boolean likeAnother, Chunk mention) {}
 
   RoleFinder(Vocabulary vocabulary, Reading reading) {
     this.titles = vocabulary.titles();
@@ -44,7 +46,9 @@ final class RoleFinder {
         List<Seen> into = title.rank() == Title.Rank.OFFICE ? offices : ranks;
         shared(mention, title).or(() -> own(mention, title)).ifPresent(seen -> add(into, seen));
       }
-      belonging.besideName(mention).ifPresent(of -> offices.add(new Seen(null, of.countryCode(), false, mention)));
+      belonging
+          .besideName(mention)
+          .ifPresent(of -> offices.add(new Seen(null, of.countryCode(), false, mention)));
     }
     offices.addAll(ranks);
     return offices;
@@ -84,10 +88,20 @@ final class RoleFinder {
       of = belonging.after(line, mention.last() + 1);
     }
     int end = Math.max(before ? mention.last() : title.last(), of == null ? 0 : of.last());
-    return Optional.of(seen(mention, title, of, Math.min(start, mention.first()), Math.min(end, line.size() - 1), line.text(title.first(), title.last())));
+    return Optional.of(
+        seen(
+            mention,
+            title,
+            of,
+            Math.min(start, mention.first()),
+            Math.min(end, line.size() - 1),
+            line.text(title.first(), title.last())));
   }
 
-  /** Whether nothing but further titles, what the office is of, and a comma stand between the title and the name. */
+  /**
+   * Whether nothing but further titles, what the office is of, and a comma stand between the title
+   * and the name.
+   */
   private boolean leadsTo(Chunk mention, Title title) {
     Line line = mention.line();
     int at = title.last() + 1;
@@ -104,21 +118,29 @@ final class RoleFinder {
       at++;
     }
     boolean together = at == mention.first();
-    // 'Prime Minister, Paul Roy': a lone plural or a capital title before a comma may be an address; a determiner shows that it is one phrase.
+    // 'Prime Minister, Paul Roy': a lone plural or a capital title before a comma may be an
+    // address; a determiner shows that it is one phrase.
     return together && (!comma || of != null || isPhrase(line, title));
   }
 
   /** 'the Portuguese Prime Minister', 'his finance minister', 'Ghana's finance minister'. */
   private static boolean isPhrase(Line line, Title title) {
     int before = title.start() - 1;
-    return line.is(before, Mark.NATIONALITY) || line.key(before).matches("the|his|her|its|their|s|a|an|our|my") || line.is(before, Mark.ORGANIZATION)
-        || line.is(before, Mark.PLACE) || before < 0;
+    return line.is(before, Mark.NATIONALITY)
+        || line.key(before).matches("the|his|her|its|their|s|a|an|our|my")
+        || line.is(before, Mark.ORGANIZATION)
+        || line.is(before, Mark.PLACE)
+        || before < 0;
   }
 
   /** 'Lind, the foreign minister, Paul Roy': the title has a name already. */
   private static boolean isOfNameBefore(Line line, Title title) {
     int at = title.start() - 1;
-    while (at >= 0 && (line.is(at, Mark.NATIONALITY) || line.is(at, Mark.PLACE) || line.is(at, Mark.ORGANIZATION) || line.key(at).matches("the|a|an|s|his|her|its|former|new"))) {
+    while (at >= 0
+        && (line.is(at, Mark.NATIONALITY)
+            || line.is(at, Mark.PLACE)
+            || line.is(at, Mark.ORGANIZATION)
+            || line.key(at).matches("the|a|an|s|his|her|its|former|new"))) {
       at--;
     }
     return line.is(at, ",") && line.is(at - 1, Mark.PERSON);
@@ -128,7 +150,11 @@ final class RoleFinder {
   private boolean follows(Chunk mention, Title title) {
     Line line = mention.line();
     int at = mention.last() + 1;
-    if (line.is(at, ",") || line.is(at, "(") || line.is(at, "-") || line.is(at, "–") || line.is(at, "—")) {
+    if (line.is(at, ",")
+        || line.is(at, "(")
+        || line.is(at, "-")
+        || line.is(at, "–")
+        || line.is(at, "—")) {
       at++;
       if (line.key(at).equals("who")) {
         at++;
@@ -142,7 +168,9 @@ final class RoleFinder {
     int words = 0;
     while (at < title.start() && words < 8) {
       boolean filler =
-          line.key(at).matches("is|was|has|been|became|becomes|serves|served|serving|as|the|a|an|s|his|her|its|their|new|currently|then|also|now|long|time|and|veteran|senior|top")
+          line.key(at)
+                  .matches(
+                      "is|was|has|been|became|becomes|serves|served|serving|as|the|a|an|s|his|her|its|their|new|currently|then|also|now|long|time|and|veteran|senior|top")
               || line.is(at, Mark.NATIONALITY)
               || line.is(at, Mark.PLACE)
               || line.is(at, Mark.ORGANIZATION)
@@ -157,14 +185,20 @@ final class RoleFinder {
     if (at < title.start() || line.is(title.last() + 1, Mark.PERSON)) {
       return false;
     }
-    // 'met Lind, the Portuguese Prime Minister, Joao Telles': the next name has the better claim only without the first comma.
+    // 'met Lind, the Portuguese Prime Minister, Joao Telles': the next name has the better claim
+    // only without the first comma.
     return true;
   }
 
-  /** One title for several names: 'Foreign Ministers Lind and Roy', 'the Latvian and Canadian ministers, Pavlovs and Singh'. */
+  /**
+   * One title for several names: 'Foreign Ministers Lind and Roy', 'the Latvian and Canadian
+   * ministers, Pavlovs and Singh'.
+   */
   private Optional<Seen> shared(Chunk mention, Title title) {
     Line line = mention.line();
-    if (title.rank() != Title.Rank.OFFICE || title.last() >= mention.first() || !isPlural(line, title)) {
+    if (title.rank() != Title.Rank.OFFICE
+        || title.last() >= mention.first()
+        || !isPlural(line, title)) {
       return Optional.empty();
     }
     List<Belonging.Of> countries = belonging.list(line, title);
@@ -207,8 +241,14 @@ final class RoleFinder {
     if (!reached) {
       return Optional.empty();
     }
-    Belonging.Of of = own != null ? own : countries.size() == count ? countries.get(number) : countries.size() == 1 ? countries.getFirst() : null;
-    return Optional.of(seen(mention, title, of, title.start(), mention.last(), singular(line, title)));
+    Belonging.Of of =
+        own != null
+            ? own
+            : countries.size() == count
+                ? countries.get(number)
+                : countries.size() == 1 ? countries.getFirst() : null;
+    return Optional.of(
+        seen(mention, title, of, title.start(), mention.last(), singular(line, title)));
   }
 
   private boolean isPlural(Line line, Title title) {
@@ -221,14 +261,22 @@ final class RoleFinder {
     for (int i = title.first(); i <= title.last(); i++) {
       String word = line.word(i);
       String one =
-          word.endsWith("men") ? word.substring(0, word.length() - 2) + "an" : word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-      boolean head = !one.equals(word) && titles.is(Titles.Part.HEAD, one) && titles.is(Titles.Part.HEAD, word);
+          word.endsWith("men")
+              ? word.substring(0, word.length() - 2) + "an"
+              : word.endsWith("ies")
+                  ? word.substring(0, word.length() - 3) + "y"
+                  : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      boolean head =
+          !one.equals(word)
+              && titles.is(Titles.Part.HEAD, one)
+              && titles.is(Titles.Part.HEAD, word);
       words.append(i == title.first() || line.glued(i - 1) ? "" : " ").append(head ? one : word);
     }
     return words.toString();
   }
 
-  private Seen seen(Chunk mention, Title title, Belonging.@Nullable Of of, int first, int last, String words) {
+  private Seen seen(
+      Chunk mention, Title title, Belonging.@Nullable Of of, int first, int last, String words) {
     Line line = mention.line();
     Span span = line.span(first, last);
     String country = of == null ? titles.onlyIn(words) : of.countryCode();

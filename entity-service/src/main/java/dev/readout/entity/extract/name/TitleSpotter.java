@@ -123,8 +123,15 @@ final class TitleSpotter {
       return Optional.empty();
     }
     int head = match.get().last();
-        boolean named = line.isCapital(head + 1) && line.is(head + 1, Mark.NONE) && i > 0 && !line.pos(i - 1).equals("PRP");
-    if (!line.pos(head).startsWith("NN") && !named && (DOUBTFUL.contains(line.key(head)) || !line.isCapital(head)) && head == i) {
+    boolean named =
+        line.isCapital(head + 1)
+            && line.is(head + 1, Mark.NONE)
+            && i > 0
+            && !line.pos(i - 1).equals("PRP");
+    if (!line.pos(head).startsWith("NN")
+        && !named
+        && (DOUBTFUL.contains(line.key(head)) || !line.isCapital(head))
+        && head == i) {
       return Optional.empty();
     }
     if (!line.isFree(i, head)) {
