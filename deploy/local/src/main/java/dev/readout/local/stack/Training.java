@@ -18,9 +18,9 @@ public enum Training {
     return switch (this) {
       case USE ->
           Files.exists(cache)
-              ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
+              ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr")
               : List.of();
-      case RECORD -> List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=error", "-Xlog:cds=error");
+      case RECORD -> List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr");
     };
   }
 }
