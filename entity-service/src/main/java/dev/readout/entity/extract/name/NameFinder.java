@@ -49,6 +49,7 @@ public final class NameFinder {
       sites.addAll(places.spotKnown(line));
       places.spotDateline(line).ifPresent(sites::add);
       persons.addAll(people.spot(line));
+      bodies.addAll(organizations.spotLed(line));
       sites.addAll(places.spotTagged(line));
     }
     List<PersonGroup> groups = People.group(persons, lines, reading.text(), vocabulary);
@@ -65,9 +66,8 @@ public final class NameFinder {
 
   private static void calendar(Line line) {
     for (int i = 0; i < line.size(); i++) {
-      if (line.isCapital(i)
-          && (Words.CALENDAR.contains(line.key(i))
-              || line.key(i).matches("may|march") && isDate(line, i))) {
+      boolean clock = line.key(i).matches("[ap]m") && !line.key(i - 1).matches("\\d+");
+      if (line.isCapital(i) && !clock && (Words.CALENDAR.contains(line.key(i)) || line.key(i).matches("may|march") && isDate(line, i))) {
         line.mark(i, i, Mark.CALENDAR);
       }
     }
