@@ -67,7 +67,10 @@ public final class NameFinder {
   private static void calendar(Line line) {
     for (int i = 0; i < line.size(); i++) {
       boolean clock = line.key(i).matches("[ap]m") && !line.key(i - 1).matches("\\d+");
-      if (line.isCapital(i) && !clock && (Words.CALENDAR.contains(line.key(i)) || line.key(i).matches("may|march") && isDate(line, i))) {
+      if (line.isCapital(i)
+          && !clock
+          && (Words.CALENDAR.contains(line.key(i))
+              || line.key(i).matches("may|march") && isDate(line, i))) {
         line.mark(i, i, Mark.CALENDAR);
       }
     }

@@ -14,7 +14,8 @@ import java.util.List;
  * else the tagger takes for one.
  */
 final class OrganizationSpotter {
-  private static final String LEADERS = "commander|chief|head|director|leader|chairman|chairwoman|chair|chairperson|president|ceo|officer|spokesman|spokeswoman|spokesperson|member|founder|manager|editor|secretarygeneral";
+  private static final String LEADERS =
+      "commander|chief|head|director|leader|chairman|chairwoman|chair|chairperson|president|ceo|officer|spokesman|spokeswoman|spokesperson|member|founder|manager|editor|secretarygeneral";
 
   private final Vocabulary vocabulary;
 
@@ -75,7 +76,9 @@ final class OrganizationSpotter {
 
   private boolean supported(Line line, int first, int last) {
     // 'US Treasury Secretary' is an office.
-    if (vocabulary.titles().is(Part.PORTFOLIO, line.key(last)) && line.key(last + 1).matches("secretary|minister|undersecretary|chief|spokes.*") && !line.key(last).equals("state")) {
+    if (vocabulary.titles().is(Part.PORTFOLIO, line.key(last))
+        && line.key(last + 1).matches("secretary|minister|undersecretary|chief|spokes.*")
+        && !line.key(last).equals("state")) {
       return false;
     }
     // 'Congress Street', 'Senate Majority Leader', 'Labour Secretary': a longer name or an office.
@@ -117,7 +120,12 @@ final class OrganizationSpotter {
       return -1;
     }
     int best = -1;
-    boolean first = Words.FUNCTION.contains(line.key(i)) && !(line.isCapital(i + 1) && line.key(i).matches("joint|first|second|third|(north|south|east|west)(ern)?|central|upper|lower|great|greater|new"));
+    boolean first =
+        Words.FUNCTION.contains(line.key(i))
+            && !(line.isCapital(i + 1)
+                && line.key(i)
+                    .matches(
+                        "joint|first|second|third|(north|south|east|west)(ern)?|central|upper|lower|great|greater|new"));
     if (first
         || line.is(i - 1, Mark.NONE)
             && line.isCapital(i - 1)
@@ -156,7 +164,11 @@ final class OrganizationSpotter {
       }
       at = next;
     }
-    while (best >= 0 && line.tag(best + 1) == NameTag.ORGANIZATION && line.tag(best) == NameTag.ORGANIZATION && line.isCapital(best + 1) && line.is(best + 1, Mark.NONE)) {
+    while (best >= 0
+        && line.tag(best + 1) == NameTag.ORGANIZATION
+        && line.tag(best) == NameTag.ORGANIZATION
+        && line.isCapital(best + 1)
+        && line.is(best + 1, Mark.NONE)) {
       best++;
     }
     // 'Army Col.': the body is the modifier of a rank; 'Party Secretary' likewise is an office.
@@ -240,9 +252,19 @@ final class OrganizationSpotter {
       while (line.isCapital(last + 1) && line.is(last + 1, Mark.NONE) && line.isWord(last + 1)) {
         last++;
       }
-      boolean leads = title.rank() == Title.Rank.OFFICE && line.key(title.last() + 1).equals("of") && line.key(title.last()).matches(LEADERS);
+      boolean leads =
+          title.rank() == Title.Rank.OFFICE
+              && line.key(title.last() + 1).equals("of")
+              && line.key(title.last()).matches(LEADERS);
       if (leads && last > first && !Words.EVENTS.contains(line.key(last)) && !line.isHeadline()) {
-        found.add(new Chunk(line, first, last, EntityKind.ORGANIZATION, List.of(), vocabulary.organizations().find(line.text(first, last)).orElse(null)));
+        found.add(
+            new Chunk(
+                line,
+                first,
+                last,
+                EntityKind.ORGANIZATION,
+                List.of(),
+                vocabulary.organizations().find(line.text(first, last)).orElse(null)));
         line.mark(first, last, Mark.ORGANIZATION);
       }
     }
@@ -253,7 +275,10 @@ final class OrganizationSpotter {
   List<Chunk> spotTagged(Line line) {
     List<Chunk> found = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
-      boolean known = line.tag(i) == NameTag.LOCATION && line.isCapital(i) && vocabulary.organizations().find(line.word(i)).isPresent();
+      boolean known =
+          line.tag(i) == NameTag.LOCATION
+              && line.isCapital(i)
+              && vocabulary.organizations().find(line.word(i)).isPresent();
       if (line.tag(i) != NameTag.ORGANIZATION && !known || !line.is(i, Mark.NONE)) {
         continue;
       }

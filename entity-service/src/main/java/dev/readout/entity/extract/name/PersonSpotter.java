@@ -15,7 +15,26 @@ import java.util.Set;
  */
 final class PersonSpotter {
   private static final Set<String> MEETING =
-      Set.of("met", "meet", "meets", "meeting", "received", "receives", "hosted", "welcomed", "greeted", "told", "telephoned", "phoned", "called", "visited", "briefed", "thanked", "saw", "congratulated", "invited");
+      Set.of(
+          "met",
+          "meet",
+          "meets",
+          "meeting",
+          "received",
+          "receives",
+          "hosted",
+          "welcomed",
+          "greeted",
+          "told",
+          "telephoned",
+          "phoned",
+          "called",
+          "visited",
+          "briefed",
+          "thanked",
+          "saw",
+          "congratulated",
+          "invited");
 
   private final Vocabulary vocabulary;
 
@@ -44,7 +63,10 @@ final class PersonSpotter {
         first++;
       }
       boolean titled = isTitled(line, first);
-      boolean tagged = isTagged(line, first, last) || isSomebodyOf(line, first, last) || isInCompany(line, first, last);
+      boolean tagged =
+          isTagged(line, first, last)
+              || isSomebodyOf(line, first, last)
+              || isInCompany(line, first, last);
       if (!titled && !tagged || isOther(line, first, last, titled)) {
         continue;
       }
@@ -173,23 +195,49 @@ final class PersonSpotter {
         && (!line.key(i).matches("y|e|i|la|le|do|o|san") || line.tag(i) == NameTag.PERSON);
   }
 
-  /** Words that nothing knows where only somebody can stand: 'met Jogvan Dam', 'Anna Lind and Esi Boateng', 'Such Wee Kiat, the delegate'. */
+  /**
+   * Words that nothing knows where only somebody can stand: 'met Jogvan Dam', 'Anna Lind and Esi
+   * Boateng', 'Such Wee Kiat, the delegate'.
+   */
   private boolean isInCompany(Line line, int first, int last) {
     for (int i = first; i <= last; i++) {
-      if (line.tag(i) != NameTag.NONE || line.pos(i).equals("NNPS") || line.isWord(i) && line.word(i).length() > 1 && line.word(i).chars().noneMatch(Character::isLowerCase)) {
+      if (line.tag(i) != NameTag.NONE
+          || line.pos(i).equals("NNPS")
+          || line.isWord(i)
+              && line.word(i).length() > 1
+              && line.word(i).chars().noneMatch(Character::isLowerCase)) {
         return false;
       }
     }
     String end = line.key(last);
-    if (line.isHeadline() || Words.BODIES.contains(end) || Words.EVENTS.contains(end) || Words.SITES.contains(end) || Words.REGIONS.contains(end)
-        || vocabulary.titles().is(Part.PORTFOLIO, end) || Words.FUNCTION.contains(line.key(first)) && first == 0) {
+    if (line.isHeadline()
+        || Words.BODIES.contains(end)
+        || Words.EVENTS.contains(end)
+        || Words.SITES.contains(end)
+        || Words.REGIONS.contains(end)
+        || vocabulary.titles().is(Part.PORTFOLIO, end)
+        || Words.FUNCTION.contains(line.key(first)) && first == 0) {
       return false;
     }
     boolean two = last > first && last < first + 5;
     boolean met = MEETING.contains(line.key(first - 1));
-    boolean paired = (line.key(first - 1).equals("and") && line.is(first - 2, Mark.PERSON)) || line.key(last + 1).equals("and") && line.tag(last + 2) == NameTag.PERSON && first > 0 && line.pos(first).matches("NNP|VBP?|NN");
-    boolean apposed = line.is(last + 1, ",") && (line.is(last + 2, Mark.TITLE) || line.key(last + 2).matches("the|a|an|its|his|her") && line.is(last + 3, Mark.TITLE));
-    return two && (met || paired || apposed) || first == last && paired && line.key(first).length() > 3 && line.is(last + 3, Mark.NONE) && !line.isCapital(last + 3);
+    boolean paired =
+        (line.key(first - 1).equals("and") && line.is(first - 2, Mark.PERSON))
+            || line.key(last + 1).equals("and")
+                && line.tag(last + 2) == NameTag.PERSON
+                && first > 0
+                && line.pos(first).matches("NNP|VBP?|NN");
+    boolean apposed =
+        line.is(last + 1, ",")
+            && (line.is(last + 2, Mark.TITLE)
+                || line.key(last + 2).matches("the|a|an|its|his|her")
+                    && line.is(last + 3, Mark.TITLE));
+    return two && (met || paired || apposed)
+        || first == last
+            && paired
+            && line.key(first).length() > 3
+            && line.is(last + 3, Mark.NONE)
+            && !line.isCapital(last + 3);
   }
 
   /** 'Ghana's Esi Boateng', 'the EU's Marielle Dubreuil'. */
@@ -229,7 +277,11 @@ final class PersonSpotter {
         at--;
       }
       at = line.key(at).equals("the") ? at - 1 : at;
-      return line.key(at).equals("of") && line.is(at - 1, Mark.TITLE) && line.isCapital(at - 1) && line.isCapital(first + 1) && line.is(first + 1, Mark.NONE);
+      return line.key(at).equals("of")
+          && line.is(at - 1, Mark.TITLE)
+          && line.isCapital(at - 1)
+          && line.isCapital(first + 1)
+          && line.is(first + 1, Mark.NONE);
     }
     if (!line.is(first - 1, Mark.TITLE)) {
       return false;
@@ -317,9 +369,20 @@ final class PersonSpotter {
               && line.pos(first + 1).matches("NNS?")
               && !Words.AFTER_NAMES.contains(line.key(first + 1))
               && !vocabulary.titles().is(Part.HEAD, line.key(first + 1));
-      boolean thing = line.key(first - 1).equals("the") && !line.pos(first + 1).matches("NNS?") && !Words.AFTER_NAMES.contains(line.key(first + 1));
-      boolean agency = (line.is(first + 1, "--") || line.is(first + 1, "—") || line.is(first + 1, "–") && !line.glued(first)) && first < 10 && line.sentence().index() < 2;
-      boolean plural = thing || agency || first == 0 && line.pos(0).matches("NNP?S") && line.key(0).endsWith("s");
+      boolean thing =
+          line.key(first - 1).equals("the")
+              && !line.pos(first + 1).matches("NNS?")
+              && !Words.AFTER_NAMES.contains(line.key(first + 1));
+      boolean agency =
+          (line.is(first + 1, "--")
+                  || line.is(first + 1, "—")
+                  || line.is(first + 1, "–") && !line.glued(first))
+              && first < 10
+              && line.sentence().index() < 2;
+      boolean plural =
+          thing
+              || agency
+              || first == 0 && line.pos(0).matches("NNP?S") && line.key(0).endsWith("s");
       if (!titled && (modifier || plural)) {
         return false;
       }

@@ -22,10 +22,12 @@ final class PlaceSpotter {
   private static final Set<String> BEFORE_PLACES =
       Set.of(
           "in", "at", "to", "from", "near", "of", "into", "around", "outside", "visited", "via",
-          "toward", "towards", "across", "inside", "between", "and", "with", "against", "off", "beyond", "above");
+          "toward", "towards", "across", "inside", "between", "and", "with", "against", "off",
+          "beyond", "above");
 
   /** After these a capitalised word is a place, however small. */
-  private static final Set<String> SURELY_BEFORE_PLACES = Set.of("in", "near", "outside", "around", "off");
+  private static final Set<String> SURELY_BEFORE_PLACES =
+      Set.of("in", "near", "outside", "around", "off");
 
   /** Smaller towns share their names with too many people and things. */
   private static final int KNOWN_TO_READERS = 300_000;
@@ -168,8 +170,17 @@ final class PlaceSpotter {
               || likeliest.population() > KNOWN_TO_READERS
                   && line.tag(i) == NameTag.NONE
                   && (BEFORE_PLACES.contains(line.key(i - 1))
-                      || line.sentence().block() == Block.DATELINE) && !line.isCapital(last + 1)
-          || (line.tag(i) == NameTag.NONE || line.tag(i) == NameTag.ORGANIZATION && i == last && line.tag(i + 1) != NameTag.ORGANIZATION) && SURELY_BEFORE_PLACES.contains(line.key(i - 1)) && !line.isCapital(last + 1) && !line.isHeadline() && line.key(i).length() > 3 && line.pos(i).startsWith("NNP");
+                      || line.sentence().block() == Block.DATELINE)
+                  && !line.isCapital(last + 1)
+              || (line.tag(i) == NameTag.NONE
+                      || line.tag(i) == NameTag.ORGANIZATION
+                          && i == last
+                          && line.tag(i + 1) != NameTag.ORGANIZATION)
+                  && SURELY_BEFORE_PLACES.contains(line.key(i - 1))
+                  && !line.isCapital(last + 1)
+                  && !line.isHeadline()
+                  && line.key(i).length() > 3
+                  && line.pos(i).startsWith("NNP");
     };
   }
 
@@ -265,7 +276,9 @@ final class PlaceSpotter {
   List<Chunk> spotTagged(Line line) {
     List<Chunk> found = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
-            if (line.tag(i) != NameTag.LOCATION || vocabulary.organizations().find(line.word(i)).isPresent() || !line.is(i, Mark.NONE)
+      if (line.tag(i) != NameTag.LOCATION
+          || vocabulary.organizations().find(line.word(i)).isPresent()
+          || !line.is(i, Mark.NONE)
           || !line.isCapital(i)
           || Words.FUNCTION.contains(line.key(i))
           || !line.isWord(i)) {

@@ -17,7 +17,9 @@ final class TitleSpotter {
 
   /** Heads that are verbs or plain nouns as often as offices; they need a noun's tag. */
   private static final Set<String> DOUBTFUL =
-      Set.of("general", "colonel", "admiral", "captain", "coach", "clerk", "imam", "rabbi", "mullah", "head", "chair", "lead", "guide", "whip", "founder", "judge", "member", "chief");
+      Set.of(
+          "general", "colonel", "admiral", "captain", "coach", "clerk", "imam", "rabbi", "mullah",
+          "head", "chair", "lead", "guide", "whip", "founder", "judge", "member", "chief");
 
   private static final Set<String> NOBLE =
       Set.of(
@@ -114,15 +116,24 @@ final class TitleSpotter {
 
   /** 'Deputy' before 'Secretary of State' is no office of its own: the later head takes it in. */
   private boolean isModifierHere(Line line, int first, int last) {
-    if (first != last || !titles.is(Part.MODIFIER, line.key(first)) || !line.is(last + 1, Mark.NONE)) {
+    if (first != last
+        || !titles.is(Part.MODIFIER, line.key(first))
+        || !line.is(last + 1, Mark.NONE)) {
       return false;
     }
     int at = last + 1;
-    while (at < last + 4 && titles.at(Part.HEAD, at, line.size(), line::word).isEmpty()
-        && (titles.at(Part.PORTFOLIO, at, line.size(), line::word).isPresent() || titles.is(Part.MODIFIER, line.key(at)) || line.is(at, "-"))) {
+    while (at < last + 4
+        && titles.at(Part.HEAD, at, line.size(), line::word).isEmpty()
+        && (titles.at(Part.PORTFOLIO, at, line.size(), line::word).isPresent()
+            || titles.is(Part.MODIFIER, line.key(at))
+            || line.is(at, "-"))) {
       at++;
     }
-    return line.is(at, Mark.NONE) && titles.at(Part.HEAD, at, line.size(), line::word).filter(match -> line.isFree(match.first(), match.last())).isPresent();
+    return line.is(at, Mark.NONE)
+        && titles
+            .at(Part.HEAD, at, line.size(), line::word)
+            .filter(match -> line.isFree(match.first(), match.last()))
+            .isPresent();
   }
 
   /** 'He' is no 'H.E.'. */
@@ -137,7 +148,8 @@ final class TitleSpotter {
     }
     int head = match.get().last();
     boolean initials = line.key(head).matches("fm|pm|dpm|eam|hrvp");
-    if (initials && !line.word(head).equals(line.word(head).toUpperCase(java.util.Locale.ROOT)) || isModifierHere(line, i, head)) {
+    if (initials && !line.word(head).equals(line.word(head).toUpperCase(java.util.Locale.ROOT))
+        || isModifierHere(line, i, head)) {
       return Optional.empty();
     }
     boolean named =
