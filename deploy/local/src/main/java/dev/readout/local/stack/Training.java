@@ -20,7 +20,8 @@ public enum Training {
           Files.exists(cache)
               ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr")
               : List.of();
-      case RECORD -> List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr");
+      case RECORD ->
+          List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr");
     };
   }
 }
