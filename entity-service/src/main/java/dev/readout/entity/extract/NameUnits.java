@@ -36,19 +36,27 @@ final class NameUnits {
     List<Units.Unit> units = new ArrayList<>();
     SortedSet<Integer> pauses = new TreeSet<>();
     int free = 0;
+    // Names of bodies and places may become part of a title; people and dates may not.
+    int floor = 0;
     List<Stretch> stretches = stretches(sentence);
     for (Stretch stretch : stretches) {
       if (stretch.first() < free) {
         continue;
       }
-      int first = stretch.mention() == null ? stretch.first() : withTitle(sentence, stretch, free);
-      int last = stretch.mention() == null ? stretch.last() : withOffice(sentence, stretch);
-      if (stretch.mention() != null && first == stretch.first()) {
-        first = withOfficeBefore(sentence, first, last, free);
+      boolean person = isPerson(stretch);
+      int first = person ? withTitle(sentence, stretch, floor) : stretch.first();
+      int last = person ? withOffice(sentence, stretch) : stretch.last();
+      if (person) {
+        int office = withOfficeBefore(sentence, first, last, floor);
+        last = office < first && isComma(sentence, last + 1) ? last + 1 : last;
+        first = office;
       }
+      int start = first;
+      units.removeIf(unit -> unit.first() >= start);
       if (last > first) {
         units.add(new Units.Unit(first, last, head(sentence, stretch), "NNP"));
       }
+      floor = person || stretch.mention() == null ? last + 1 : floor;
       boolean fronted = stretch.mention() == null && first <= 2;
       boolean nameFollows =
           stretch.last() + 1 < sentence.size()
@@ -58,7 +66,76 @@ final class NameUnits {
       }
       free = last + 1;
     }
-    return new Units(units, pauses);
+    return new Units(units, pauses, fronted(sentence, units));
+  }
+
+  /** The comma after a phrase without a finite verb that stands before the main clause, or -1. */
+  private int fronted(Sentence sentence, List<Units.Unit> units) {
+    String first = sentence.token(0).text().toLowerCase(java.util.Locale.ROOT);
+    if (!FRONTED.contains(first) && !sentence.token(0).pos().equals("VBG")) {
+      return -1;
+    }
+    int comma = -1;
+    for (int i = 1; i < sentence.size() && i < 30; i++) {
+      int at = i;
+      boolean inside = units.stream().anyMatch(unit -> unit.first() < at && at <= unit.last());
+      if (sentence.token(i).pos().matches("VB[DZP]|MD") && comma < 0) {
+        return -1;
+      }
+      if (sentence.token(i).text().equals(",") && !inside) {
+        comma = i;
+        break;
+      }
+    }
+    if (comma < 2 || comma + 2 >= sentence.size()) {
+      return -1;
+    }
+    // 'In Tokyo, Seoul and Beijing, officials …' and 'in Paris, France, …' go on as a list.
+    var next = names.at(sentence, comma + 1);
+    boolean place = next.filter(m -> m.kind() == EntityKind.PLACE).isPresent();
+    int after = place ? sentence.tokenAt(next.get().span().end() - 1) + 1 : -1;
+    boolean list =
+        place && after < sentence.size() && sentence.token(after).text().matches("[,]|and|or");
+    boolean conjunction = sentence.token(comma + 1).pos().matches("CC|IN|WDT|WP|WRB");
+    boolean finite = false;
+    for (int i = comma + 1; i < sentence.size(); i++) {
+      finite |= sentence.token(i).pos().matches("VB[DZP]|MD");
+    }
+    return finite && !list && !conjunction ? comma : -1;
+  }
+
+  private static final java.util.Set<String> FRONTED =
+      java.util.Set.of(
+          "in",
+          "on",
+          "at",
+          "during",
+          "after",
+          "before",
+          "following",
+          "ahead",
+          "over",
+          "amid",
+          "with",
+          "upon",
+          "from",
+          "earlier",
+          "later",
+          "as",
+          "for",
+          "by",
+          "speaking",
+          "under",
+          "since",
+          "prior",
+          "also");
+
+  private static boolean isPerson(Stretch stretch) {
+    return stretch.mention() != null && stretch.mention().kind() == EntityKind.PERSON;
+  }
+
+  private static boolean isComma(Sentence sentence, int token) {
+    return token < sentence.size() && sentence.token(token).text().equals(",");
   }
 
   /** A name or a date, by its tokens. */
@@ -148,6 +225,18 @@ final class NameUnits {
         at--;
         continue;
       }
+      // 'Kenya's Paul Wekesa', 'the EU's Marielle Dubreuil'.
+      boolean possessive = sentence.token(at).pos().equals("POS") && first == at + 1 && at > least;
+      if (possessive) {
+        var owner = names.at(sentence, at - 1).filter(m -> m.kind() != EntityKind.PERSON);
+        int start = owner.isEmpty() ? -1 : sentence.tokenAt(owner.get().span().start());
+        if (start >= least) {
+          boolean article =
+              start > least && sentence.token(start - 1).text().equalsIgnoreCase("the");
+          return article ? start - 1 : start;
+        }
+        break;
+      }
       boolean lowerTitle =
           !capital && sentence.token(at).pos().equals("NN") && LOWER_TITLES.contains(word);
       if (lowerTitle || word.equals("-") && at > least && first == at + 1) {
@@ -232,7 +321,10 @@ final class NameUnits {
 
   /** 'The president of Senegal, [Faye],': the office before the comma belongs to the name. */
   private int withOfficeBefore(Sentence sentence, int first, int last, int free) {
-    boolean closed = last + 1 >= sentence.size() || sentence.token(last + 1).text().matches("[,.]");
+    boolean closed =
+        last + 1 >= sentence.size()
+            || sentence.token(last + 1).text().matches("[,.]")
+            || sentence.token(last).text().equals(",");
     int comma = first - 1;
     if (!closed || comma <= free || !sentence.token(comma).text().equals(",")) {
       return first;

@@ -167,15 +167,41 @@ final class CoreNlp {
         add(labels, places, -1, ",", ",");
       }
     }
-    for (TypedDependency edge : parser.predict(labels).typedDependencies()) {
+    int cut = places.indexOf(units.fronted());
+    if (units.fronted() < 0 || cut < 0 || cut + 1 >= labels.size()) {
+      heads(labels, places, heads, relations);
+      return new Dependencies(sentence, heads, List.of(relations));
+    }
+    int main =
+        heads(
+            labels.subList(cut + 1, labels.size()),
+            places.subList(cut + 1, labels.size()),
+            heads,
+            relations);
+    int fronted = heads(labels.subList(0, cut), places.subList(0, cut), heads, relations);
+    heads[fronted] = main;
+    relations[fronted] = sentence.token(fronted).isVerb() ? "advcl" : "obl";
+    heads[units.fronted()] = main;
+    relations[units.fronted()] = "punct";
+    return new Dependencies(sentence, heads, List.of(relations));
+  }
+
+  /** Parses a row of labels and writes its heads at their places; gives the place of its root. */
+  private int heads(List<CoreLabel> labels, List<Integer> places, int[] heads, String[] relations) {
+    int root = -1;
+    for (int i = 0; i < labels.size(); i++) {
+      labels.get(i).setIndex(i + 1);
+    }
+    for (TypedDependency edge : parser.predict(new ArrayList<>(labels)).typedDependencies()) {
       int dependent = places.get(edge.dep().index() - 1);
       int governor = edge.gov().index() == 0 ? -1 : places.get(edge.gov().index() - 1);
       if (dependent >= 0) {
         heads[dependent] = governor;
         relations[dependent] = edge.reln().toString();
+        root = governor < 0 ? dependent : root;
       }
     }
-    return new Dependencies(sentence, heads, List.of(relations));
+    return root;
   }
 
   private static Units.@org.jspecify.annotations.Nullable Unit unitAt(Units units, int token) {

@@ -23,7 +23,7 @@ final class Dateline {
           + Dates.MONTH_WORD
           + "\\.?(?:,?\\s*\\d{4})?)))?";
   private static final String AGENCY = "(?:,?\\s*\\((?:[A-Z][^()]{1,40})\\))?";
-  private static final String DASH = "\\s*(?:--+|[-–—])\\s*";
+  private static final String DASH = "(?:\\s*(?:--+|[–—])\\s*|\\s+-\\s+)";
 
   private static final Pattern UPPER =
       Pattern.compile(

@@ -8,10 +8,12 @@ import java.util.SortedSet;
  * name or one date: it then sees 'X met Y and Z' whatever titles X, Y and Z bear.
  *
  * @param units in text order, none overlapping another
+ * @param fronted the comma that closes a phrase before the main clause ('After talks in Oslo, Lind
+ *     said'), or -1: both are parsed apart, and the first hangs on the second
  * @param pauses tokens after which a comma is to be understood, as in 'On Monday(,) Lind met Roy'
  */
-public record Units(List<Unit> units, SortedSet<Integer> pauses) {
-  public static final Units NONE = new Units(List.of(), new java.util.TreeSet<>());
+public record Units(List<Unit> units, SortedSet<Integer> pauses, int fronted) {
+  public static final Units NONE = new Units(List.of(), new java.util.TreeSet<>(), -1);
 
   public Units {
     units = List.copyOf(units);

@@ -156,6 +156,27 @@ final class AssertionReader {
 
   /** What a governing verb, noun or adjective makes of the infinitive or noun below it. */
   Assertion under(Clause clause, int above, int below, int depth) {
+    // 'have yet to meet'.
+    boolean yet =
+        clause.tree.children(above).stream().anyMatch(c -> clause.word(c).equals("yet"))
+            || clause.word(above).equals("yet")
+            || clause.tree.children(below).stream().anyMatch(c -> clause.word(c).equals("yet"));
+    if (yet
+        && clause.isVerb(below)
+        && (!clause.isVerb(above) || clause.lemma(above).equals("have"))) {
+      return Assertion.as(Outcome.DENIED);
+    }
+    // 'accepted an invitation to meet'.
+    boolean accepted =
+        clause.lemma(above).equals("invitation")
+            && clause.head(above) >= 0
+            && clause.lemma(clause.head(above)).equals("accept");
+    if (accepted) {
+      Assertion acceptance = ofVerb(clause, clause.head(above), depth + 1);
+      return acceptance.is(Outcome.HELD)
+          ? Assertion.as(Outcome.PLANNED)
+          : Assertion.refused("the invitation is not accepted");
+    }
     // 'has no plans to meet': the tree may hang the infinitive on the verb, past its noun.
     int noun = clause.isVerb(above) ? clause.tree.child(above, "obj") : -1;
     boolean infinitive = clause.isVerb(below) && noun >= 0 && noun < below && below - noun <= 3;
@@ -418,7 +439,10 @@ final class AssertionReader {
           clause.tree.children(above).stream()
               .anyMatch(c -> WILL.contains(clause.word(c)) || clause.word(c).equals("would"));
       boolean planned = will || clause.lemma(above).matches("due|set|likely|ready");
-      if (clause.lemma(above).matches("possible|unlikely|likely|impossible|off")) {
+      if (clause.word(above).equals("off")) {
+        return Assertion.as(Outcome.CANCELLED);
+      }
+      if (clause.lemma(above).matches("possible|unlikely|likely|impossible")) {
         return Assertion.refused("'" + clause.word(above) + "' leaves it open");
       }
       if (isNegated(clause, above)) {
@@ -450,6 +474,12 @@ final class AssertionReader {
   private Assertion asObject(Clause clause, int noun, int verb, int depth) {
     String lemma = clause.lemma(verb);
     Assertion tense = ofVerb(clause, verb, depth + 1);
+    if (lemma.equals("rule")
+        && clause.tree.children(verb).stream().anyMatch(c -> clause.word(c).equals("out"))) {
+      return tense.is(Outcome.HELD)
+          ? Assertion.as(Outcome.DENIED)
+          : Assertion.refused("'ruled out' leaves it open");
+    }
     boolean calledOff =
         Words.CALL_OFF.contains(lemma)
             && clause.tree.children(verb).stream().anyMatch(c -> clause.word(c).equals("off"));
@@ -461,9 +491,11 @@ final class AssertionReader {
               : Assertion.refused("a cancellation that is not a fact");
     }
     boolean putOff =
-        lemma.equals("put")
-            && clause.tree.children(verb).stream()
-                .anyMatch(c -> clause.word(c).matches("off|back|hold"));
+        (lemma.matches("push|move|bring")
+                && clause.tree.children(verb).stream().anyMatch(c -> clause.word(c).equals("back")))
+            || lemma.equals("put")
+                && clause.tree.children(verb).stream()
+                    .anyMatch(c -> clause.word(c).matches("off|back|hold"));
     if (Words.POSTPONE.contains(lemma) || putOff) {
       return tense.is(Outcome.HELD)
           ? Assertion.as(Outcome.POSTPONED)

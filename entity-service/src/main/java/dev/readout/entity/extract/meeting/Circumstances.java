@@ -154,6 +154,12 @@ final class Circumstances {
     };
   }
 
+  /** Whether a token belongs to words that name a time. */
+  boolean isTime(Clause clause, int token) {
+    return times.find(scene.reading, clause.sentence).stream()
+        .anyMatch(time -> time.span().contains(clause.span(token)));
+  }
+
   private static int rank(TimeExpression time) {
     return switch (time.meaning()) {
       case TimeExpression.Day day -> 0;
@@ -207,8 +213,11 @@ final class Circumstances {
         return true;
       }
       if (governs(clause, above, trigger)) {
+        boolean subject =
+            clause.is(trigger.token(), "nsubj") && clause.head(trigger.token()) == above;
         boolean carries =
-            Words.MOVE.contains(lemma)
+            subject
+                || Words.MOVE.contains(lemma)
                 || Words.set(
                         "schedule slate expect set due gather be host begin open start hold join attend plan take")
                     .contains(lemma)
@@ -225,7 +234,14 @@ final class Circumstances {
       }
     }
     boolean said = above >= 0 && clause.isVerb(above) && Words.SAY.contains(clause.lemma(above));
-    if (said) {
+    // 'met Lind on Saturday, state television said': it stands before the verb that the tree gave
+    // it to.
+    boolean misplaced =
+        said
+            && firstToken < above
+            && trigger.token() < firstToken
+            && !clause.breakBetween(trigger.token(), firstToken);
+    if (said && !misplaced) {
       return false;
     }
     // Where the tree has hung it elsewhere: it follows the trigger closely, and no verb comes

@@ -19,6 +19,33 @@ final class EncounterFinder {
   private static final Set<String> WITH_ON_TO = Set.of("with", "on", "to");
   private static final Set<String> BY = Set.of("by");
 
+  /** Verbs of opinion: who judges a meeting was not at it. */
+  private static final Set<String> JUDGE =
+      Words.set(
+          "criticize criticise condemn praise welcome dismiss denounce defend question support back oppose hail mock slam blast attack describe call deplore protest lament applaud mediate broker arrange facilitate");
+
+  /**
+   * Verbs of speech whose object hears it: both are there when it is said over lunch or on the
+   * phone.
+   */
+  private static final Set<String> TELL =
+      Set.of(
+          "tell",
+          "warn",
+          "assure",
+          "urge",
+          "inform",
+          "thank",
+          "congratulate",
+          "brief",
+          "ask",
+          "press",
+          "promise",
+          "reassure",
+          "remind",
+          "advise",
+          "offer");
+
   private final Scene scene;
   private final PartyFinder parties;
   private final AssertionReader assertions = new AssertionReader();
@@ -206,7 +233,13 @@ final class EncounterFinder {
     int object = clause.tree.child(verb, "obj");
     if (object >= 0) {
       List<Party> objects = parties.parties(clause, object);
-      if (objects.isEmpty() && clause.phrases(Set.of(verb), WITH).isEmpty()) {
+      boolean listed =
+          subject.size() >= 2
+              && (clause.breakBetween(verb, object)
+                  || circumstances.isTime(clause, object)
+                  || Trigger.isEvent(clause.lemma(object)));
+      boolean hand = clause.lemma(object).equals("hand");
+      if (objects.isEmpty() && !listed && !hand && clause.phrases(Set.of(verb), WITH).isEmpty()) {
         return Sides.none("'" + clause.word(verb) + "' has an object that is nobody");
       }
       other.addAll(objects);
@@ -218,6 +251,9 @@ final class EncounterFinder {
     if (subject.isEmpty() && !other.isEmpty()) {
       subject = leftNeighbour(clause, verb);
     }
+    if (subject.isEmpty() && other.size() == 1) {
+      subject = theOther(clause, trigger, other.getFirst()).map(List::of).orElse(List.of());
+    }
     return sides(subject, other, passive);
   }
 
@@ -227,7 +263,8 @@ final class EncounterFinder {
     List<Party> other = parties.parties(clause, clause.phrases(Set.of(verb), Set.of("with", "to")));
     boolean phone = circumstances.mode(clause, trigger) != null;
     if (other.isEmpty()) {
-      return subject.size() >= 2 && phone
+      boolean together = clause.lemma(verb).equals("talk") || phone;
+      return subject.size() >= 2 && together
           ? sides(subject, other, false)
           : Sides.none("nobody is spoken to");
     }
@@ -243,7 +280,10 @@ final class EncounterFinder {
     int verb = trigger.token();
     List<Party> subject = parties.parties(clause, clause.subjects(verb));
     List<Party> other = new ArrayList<>();
-    for (int noun : clause.phrases(Set.of(verb), Set.of("with"))) {
+    boolean exchanges =
+        clause.lemma(verb).equals("exchange") && clause.tree.child(verb, "obj") >= 0;
+    Set<Integer> owners = exchanges ? Set.of(verb, clause.tree.child(verb, "obj")) : Set.of(verb);
+    for (int noun : clause.phrases(owners, Set.of("with"))) {
       boolean onVerb = clause.head(noun) == verb;
       boolean onObject =
           clause.head(noun) >= 0
@@ -371,12 +411,24 @@ final class EncounterFinder {
     boolean strong = Words.STRONG_EVENTS.contains(lemma);
     Map<String, Party> found = new LinkedHashMap<>();
     boolean paid =
-        lemma.matches("call|visit")
+        lemma.matches("call|visit|audience")
             && trigger.light() >= 0
-            && clause.lemma(trigger.light()).matches("pay|make");
+            && clause.lemma(trigger.light()).matches("pay|make|give|grant");
     List<Party> with =
         parties.parties(clause, clause.phrases(trigger.tokens(), paid ? WITH_ON_TO : WITH));
     with.forEach(party -> found.putIfAbsent(party.entity(), party));
+    if (Words.VISIT_NOUNS.contains(lemma)) {
+      clause.phrases(Set.of(noun), Set.of("to")).stream()
+          .filter(
+              to ->
+                  scene
+                      .names
+                      .at(clause.sentence, to)
+                      .filter(m -> m.kind() == EntityKind.PERSON)
+                      .isPresent())
+          .flatMap(to -> parties.parties(clause, to).stream())
+          .forEach(party -> found.putIfAbsent(party.entity(), party));
+    }
     for (int child : clause.tree.children(noun)) {
       boolean owner = clause.is(child, "nmod:poss");
       boolean of = clause.is(child, "nmod") && clause.tree.marker(child).equals("of");
@@ -409,6 +461,13 @@ final class EncounterFinder {
     List<Party> all = List.copyOf(found.values());
     if (all.size() >= 2) {
       return new Sides(all, "", false);
+    }
+    Optional<Party> rest =
+        all.size() == 1 && (strong || !with.isEmpty())
+            ? theOther(clause, trigger, all.getFirst())
+            : Optional.empty();
+    if (rest.isPresent()) {
+      return new Sides(List.of(all.getFirst(), rest.get()), "", false);
     }
     boolean goesOn = isDefinite(clause, noun) && !scene.active().isEmpty();
     if (goesOn && with.isEmpty()) {
@@ -474,6 +533,12 @@ final class EncounterFinder {
         found.addAll(parties.parties(clause, clause.subjects(trigger.light())));
       } else {
         found.addAll(parties.parties(clause, clause.phrases(Set.of(trigger.light()), BY)));
+        boolean granted =
+            !clause.is(noun, "nsubj")
+                && clause.lemma(trigger.light()).matches("grant|give|receive|offer");
+        if (granted) {
+          found.addAll(parties.parties(clause, clause.subjects(trigger.light())));
+        }
       }
       boolean hosts = clause.lemma(trigger.light()).equals("host");
       return hosts ? found.stream().map(Party::asHost).toList() : found;
@@ -491,12 +556,16 @@ final class EncounterFinder {
                     .tree
                     .marker(at)
                     .matches(
-                        "in|during|at|after|following|for|before|ahead|over|on|upon|to|since|by|into|through");
+                        "in|during|at|after|following|for|before|ahead|over|on|upon|to|since|by|into|through|via");
         if (!told) {
           return List.of();
         }
-        List<Party> subject = parties.parties(clause, clause.subjects(above));
-        return subject.stream().filter(party -> isPresent(party)).toList();
+        List<Party> sides = new ArrayList<>(parties.parties(clause, clause.subjects(above)));
+        int hearer = TELL.contains(clause.lemma(above)) ? clause.tree.child(above, "obj") : -1;
+        if (hearer >= 0) {
+          sides.addAll(parties.parties(clause, hearer));
+        }
+        return sides.stream().filter(this::isPresent).toList();
       }
       boolean copular = clause.tree.child(above, "cop") >= 0;
       if (copular) {
@@ -523,6 +592,41 @@ final class EncounterFinder {
     return scene.entity(party.entity()).kind() == EntityKind.PERSON
         ? !scene.speaksForAnother(party.entity())
         : true;
+  }
+
+  /**
+   * Where the tree gives only one side: the other person of the sentence, if there is exactly one
+   * who may be there, as in 'Ahead of a meeting with Lind, Roy said'.
+   */
+  private Optional<Party> theOther(Clause clause, Trigger trigger, Party one) {
+    Map<String, Party> others = new LinkedHashMap<>();
+    for (NameMention mention : scene.names.in(clause.sentence)) {
+      if (mention.kind() == EntityKind.PERSON && !mention.entity().equals(one.entity())) {
+        others.putIfAbsent(
+            mention.entity(), new Party(mention.entity(), mention.span(), false, true));
+      }
+    }
+    if (others.size() != 1 || scene.entity(one.entity()).kind() == EntityKind.ORGANIZATION) {
+      return Optional.empty();
+    }
+    int clauseVerb =
+        clause.isVerb(trigger.token()) ? trigger.token() : clause.head(trigger.token());
+    boolean inReport =
+        clauseVerb >= 0
+            && clause.is(clauseVerb, "ccomp")
+            && !clause.isVerb(trigger.token())
+            && clause.is(trigger.token(), "nsubj");
+    if (inReport) {
+      return Optional.empty();
+    }
+    Party other = others.values().iterator().next();
+    int token = clause.sentence.tokenAt(other.span().end() - 1);
+    boolean main =
+        clause.is(token, "nsubj", "obj", "iobj", "obl", "nmod:poss", "root")
+            && !clause.hasChildWord(token, Set.of("of", "about", "from"));
+    int verb = clause.verbAbove(token);
+    boolean judges = verb >= 0 && JUDGE.contains(clause.lemma(verb));
+    return main && !judges && isPresent(other) ? Optional.of(other) : Optional.empty();
   }
 
   /** Where the tree gives a finite verb no subject: the name just before it. */

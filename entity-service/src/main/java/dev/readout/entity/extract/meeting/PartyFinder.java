@@ -160,6 +160,7 @@ final class PartyFinder {
       if (!plural && (definite || titled)) {
         return scene
             .person(noun, null, start)
+            .or(() -> titled ? Optional.empty() : scene.onlyPersonBefore(clause.sentence))
             .map(p -> new Party(p, clause.span(token), false, false))
             .map(List::of)
             .orElse(List.of());
@@ -175,6 +176,10 @@ final class PartyFinder {
         return List.of(new Party(known.get(), clause.span(token), false, false));
       }
     }
+    List<Party> named = plural ? namedBehind(clause, token) : List.of();
+    if (named.size() >= 2) {
+      return named;
+    }
     List<Party> found = new ArrayList<>();
     for (Nations.Nation nation : nations) {
       found.add(
@@ -187,6 +192,25 @@ final class PartyFinder {
   /**
    * 'the two leaders', 'both sides', 'the leaders', 'the ministers': the whole of an earlier group.
    */
+  private List<Party> namedBehind(Clause clause, int token) {
+    // 'The ministers of Chad and Mali, [A. Saleh] and [M. Keita], met': the names behind the
+    // offices.
+    List<Party> found = new ArrayList<>();
+    boolean comma = false;
+    for (int i = token + 1; i < clause.size() && i - token < 40; i++) {
+      if (clause.isVerb(i) || clause.word(i).matches("[.;:(]")) {
+        break;
+      }
+      comma |= clause.word(i).equals(",");
+      Optional<Party> person = comma ? person(clause, i) : Optional.empty();
+      if (person.isPresent()
+          && found.stream().noneMatch(p -> p.entity().equals(person.get().entity()))) {
+        found.add(person.get());
+      }
+    }
+    return found;
+  }
+
   private boolean isWholePair(Clause clause, int token) {
     boolean counted =
         clause.tree.children(token).stream()

@@ -163,6 +163,17 @@ final class Scene {
         .key();
   }
 
+  /** The person of the sentences before, when they name one only: 'the minister' may mean him. */
+  Optional<String> onlyPersonBefore(Sentence sentence) {
+    Set<String> found = new TreeSet<>();
+    for (NameMention mention : names.mentions()) {
+      if (mention.kind() == EntityKind.PERSON && mention.span().start() < sentence.span().start()) {
+        found.add(mention.entity());
+      }
+    }
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+  }
+
   /** The country entity of this article with this code, when it has one. */
   Optional<String> placeOf(String countryCode) {
     for (EntityFound entity : names.entities()) {

@@ -34,8 +34,10 @@ record Trigger(Kind kind, int token, int light) {
   static List<Trigger> in(Clause clause) {
     List<Trigger> found = new ArrayList<>();
     for (int i = 0; i < clause.size(); i++) {
-      Kind kind =
-          clause.isVerb(i) ? ofVerb(clause, i) : clause.isNoun(i) ? ofNoun(clause, i) : null;
+      boolean noun =
+          clause.isNoun(i)
+              || clause.word(i).matches("bilateral|trilateral") && isNounLike(clause, i);
+      Kind kind = clause.isVerb(i) ? ofVerb(clause, i) : noun ? ofNoun(clause, i) : null;
       if (kind != null) {
         found.add(new Trigger(kind, i, kind == Kind.EVENT ? lightVerb(clause, i) : -1));
       }
@@ -48,7 +50,7 @@ record Trigger(Kind kind, int token, int light) {
     for (var token : sentence.tokens()) {
       String lemma = token.lemma().toLowerCase(java.util.Locale.ROOT);
       boolean verb = token.isVerb() && isVerbLemma(lemma);
-      boolean noun = token.isNoun() && isEvent(nounLemma(lemma));
+      boolean noun = (token.isNoun() || lemma.equals("bilateral")) && isEvent(nounLemma(lemma));
       if (verb || noun) {
         return true;
       }
@@ -64,12 +66,12 @@ record Trigger(Kind kind, int token, int light) {
         || Words.CALL.contains(lemma)
         || Words.BRIEF.contains(lemma)
         || Words.VISIT.contains(lemma)
-        || lemma.equals("join");
+        || lemma.matches("join|sit|shake");
   }
 
   private static @Nullable Kind ofVerb(Clause clause, int token) {
     String lemma = clause.lemma(token);
-    if (Words.MEET.contains(lemma)) {
+    if (Words.MEET.contains(lemma) || together(clause, token)) {
       return Kind.MEET;
     }
     if (Words.TALK.contains(lemma)) {
@@ -93,6 +95,17 @@ record Trigger(Kind kind, int token, int light) {
     return lemma.equals("join") ? Kind.JOIN : null;
   }
 
+  /** 'sat down with', 'shook hands with', 'got through to'. */
+  private static boolean together(Clause clause, int token) {
+    return switch (clause.lemma(token)) {
+      case "sit" -> token + 1 < clause.size() && clause.word(token + 1).matches("down|together");
+      case "shake" ->
+          clause.tree.children(token).stream().anyMatch(c -> clause.lemma(c).equals("hand"));
+      case "come", "get" -> token + 1 < clause.size() && clause.word(token + 1).equals("together");
+      default -> false;
+    };
+  }
+
   private static @Nullable Kind ofNoun(Clause clause, int token) {
     if (!isEvent(nounLemma(clause.lemma(token)))) {
       return null;
@@ -103,6 +116,12 @@ record Trigger(Kind kind, int token, int light) {
             && clause.head(token) > token
             && !isEvent(nounLemma(clause.lemma(clause.head(token))));
     return describes ? null : Kind.EVENT;
+  }
+
+  /** 'held a bilateral with': an adjective that stands where its noun would. */
+  private static boolean isNounLike(Clause clause, int token) {
+    return token + 1 >= clause.size()
+        || !clause.isNoun(token + 1) && !clause.pos(token + 1).startsWith("JJ");
   }
 
   static boolean isEvent(String lemma) {
@@ -141,7 +160,7 @@ record Trigger(Kind kind, int token, int light) {
           clause.is(at, "obl")
               && clause
                   .lemma(above)
-                  .matches("participate|take|attend|engage|preside|sit|join|go|enter");
+                  .matches("participate|take|attend|engage|preside|sit|join|go|enter|come");
       boolean verb =
           clause.isVerb(above)
               && (Words.LIGHT.contains(clause.lemma(above))
@@ -149,7 +168,10 @@ record Trigger(Kind kind, int token, int light) {
                   || Words.POSTPONE.contains(clause.lemma(above))
                   || Words.PLAN.contains(clause.lemma(above))
                   || Words.REFUSE.contains(clause.lemma(above))
-                  || Words.CALL_OFF.contains(clause.lemma(above)));
+                  || Words.CALL_OFF.contains(clause.lemma(above))
+                  || clause
+                      .lemma(above)
+                      .matches("put|push|move|rule|bring|want|propose|seek|demand|offer|suggest"));
       return verb && (object || oblique) ? above : -1;
     }
     return -1;

@@ -28,7 +28,7 @@ final class Words {
 
   static final Set<String> BRIEF = set("brief");
 
-  static final Set<String> VISIT = set("visit");
+  static final Set<String> VISIT = set("visit see");
 
   /** Nouns that are an encounter whatever stands around them. */
   static final Set<String> STRONG_EVENTS =
@@ -44,7 +44,7 @@ final class Words {
           discussion conversation call audience dinner lunch luncheon breakfast banquet reception dialogue
           session conference exchange visit trilateral bilateral quadrilateral sit-down appointment
           engagement working-lunch interview huddle handshake trip stopover briefing summitry round
-          gathering forum assembly tea roundtable""");
+          gathering forum assembly tea roundtable bilateral phone telephone hotline contact tête-à-tête""");
 
   static final Set<String> VISIT_NOUNS = set("visit trip tour journey stop stopover travel stay");
 
