@@ -1,5 +1,0 @@
-/** Reads the manifests as strictly as an API server would. Read {@link ManifestsTest} first. */
-@NullMarked
-package dev.readout.kubernetes;
-
-import org.jspecify.annotations.NullMarked;
