@@ -96,8 +96,19 @@ final class ItemScorer {
 
   private void names(Measure measure, @Nullable List<GoldName> gold, List<Found.Name> names) {
     if (gold != null) {
-      count(measure, gold, names, pair(gold, names, NameMatch::thing));
+      List<GoldName> allowed = new ArrayList<>(gold);
+      allowed.addAll(delegations());
+      count(measure, allowed, names, pair(allowed, names, NameMatch::thing));
     }
+  }
+
+  /** A country that takes part ('the Chinese side') is an entity although no place is named. */
+  private List<GoldName> delegations() {
+    return Stream.concat(
+            item.meetings().stream().flatMap(meeting -> meeting.participants().stream()),
+            item.denied().stream().flatMap(List::stream))
+        .map(name -> new GoldName(name.forms(), true, null, null))
+        .toList();
   }
 
   private interface Same {
