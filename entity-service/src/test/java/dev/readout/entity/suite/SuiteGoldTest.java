@@ -73,12 +73,18 @@ class SuiteGoldTest {
         suite.sentences().stream()
             .filter(item -> item.meetings().stream().allMatch(GoldMeeting::optional))
             .count();
+    long withoutMeeting =
+        suite.articles().stream().filter(item -> item.meetings().isEmpty()).count();
+    assertTrue(suite.sentences().size() >= 400, "400 sentences at least");
+    assertTrue(4 * negative >= suite.sentences().size(), "a quarter of them negative");
+    assertTrue(suite.articles().size() >= 60, "60 articles at least");
+    assertTrue(withoutMeeting >= 15, "15 of them without a meeting");
     System.out.printf(
         "%d sentences, %d without a meeting; %d articles, %d without a meeting%n",
         suite.sentences().size(),
         negative,
         suite.articles().size(),
-        suite.articles().stream().filter(item -> item.meetings().isEmpty()).count());
+        withoutMeeting);
   }
 
   private static void check(
