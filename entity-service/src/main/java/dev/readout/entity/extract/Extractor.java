@@ -3,6 +3,7 @@ package dev.readout.entity.extract;
 import dev.readout.entity.extract.meeting.MeetingFinder;
 import dev.readout.entity.extract.meeting.Meetings;
 import dev.readout.entity.extract.name.NameFinder;
+import dev.readout.entity.extract.statement.StatementFinder;
 import dev.readout.entity.extract.topic.TopicFinder;
 import dev.readout.entity.extract.topic.Topics;
 import dev.readout.entity.language.Parses;
@@ -13,6 +14,7 @@ import dev.readout.entity.model.EntityFound;
 import dev.readout.entity.model.Extraction;
 import dev.readout.entity.model.ExtractorVersion;
 import dev.readout.entity.model.MeetingFound;
+import dev.readout.entity.model.StatementFound;
 import dev.readout.entity.vocabulary.TopicTaxonomy;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Extractor {
   private final NameFinder nameFinder;
   private final MeetingFinder meetingFinder;
   private final TopicFinder topicFinder;
+  private final StatementFinder statementFinder = new StatementFinder();
   private final ExtractorVersion version;
 
   private Extractor(Reader reader) {
@@ -57,14 +60,16 @@ public final class Extractor {
     Meetings meetings = meetingFinder.find(reading, names, parses);
     List<EntityFound> entities = new ArrayList<>(names.entities());
     entities.addAll(meetings.delegations());
-    Topics topics = topicFinder.find(reading, names, meetings.tellings());
+    MeetingThread thread = new MeetingThread(reading, names, meetings.tellings());
+    Topics topics = topicFinder.find(reading, names, thread);
     entities.addAll(topics.entities());
     List<MeetingFound> found =
         meetings.meetings().stream()
             .map(meeting -> meeting.with(topics.of(meeting.key())))
             .toList();
+    List<StatementFound> statements = statementFinder.find(reading, names, parses, thread);
     Extraction extraction =
-        new Extraction(article.id(), article.version(), version, entities, found, List.of());
+        new Extraction(article.id(), article.version(), version, entities, found, statements);
     return new Stages(reading, names, meetings, extraction);
   }
 

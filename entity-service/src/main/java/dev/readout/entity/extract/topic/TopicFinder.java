@@ -2,6 +2,7 @@ package dev.readout.entity.extract.topic;
 
 import static dev.readout.entity.extract.topic.Stretch.word;
 
+import dev.readout.entity.extract.MeetingThread;
 import dev.readout.entity.extract.Names;
 import dev.readout.entity.extract.Telling;
 import dev.readout.entity.language.Block;
@@ -34,9 +35,8 @@ public final class TopicFinder {
   /** A topic as one place of the text names it. */
   private record Named(String id, String name, Evidence evidence, boolean negated) {}
 
-  public Topics find(Reading reading, Names names, List<Telling> tellings) {
+  public Topics find(Reading reading, Names names, MeetingThread thread) {
     Collector collector = new Collector();
-    MeetingThread thread = new MeetingThread(reading, names, tellings);
     for (Sentence sentence : reading.sentences()) {
       List<Telling> about = thread.of(sentence);
       if (about.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.readout.entity.extract.topic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.readout.entity.extract.MeetingThread;
 import dev.readout.entity.extract.Names;
 import dev.readout.entity.extract.Telling;
 import dev.readout.entity.extract.name.NameFinder;
@@ -75,7 +76,8 @@ class TopicFinderTest {
             reading.sentences().stream().map(Sentence::index).toList(),
             MeetingStatus.HELD,
             false);
-    Topics topics = FINDER.find(reading, names, List.of(telling));
+    Topics topics =
+        FINDER.find(reading, names, new MeetingThread(reading, names, List.of(telling)));
     List<String> found = new ArrayList<>();
     for (Claim claim : topics.of("m1")) {
       EntityFound topic =

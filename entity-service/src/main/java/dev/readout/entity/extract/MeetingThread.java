@@ -1,12 +1,5 @@
-package dev.readout.entity.extract.topic;
+package dev.readout.entity.extract;
 
-import static dev.readout.entity.extract.topic.Stretch.lemma;
-import static dev.readout.entity.extract.topic.Stretch.pos;
-import static dev.readout.entity.extract.topic.Stretch.word;
-
-import dev.readout.entity.extract.NameMention;
-import dev.readout.entity.extract.Names;
-import dev.readout.entity.extract.Telling;
 import dev.readout.entity.language.Block;
 import dev.readout.entity.language.Reading;
 import dev.readout.entity.language.Sentence;
@@ -27,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * in sentences about 'the two ministers', 'both sides', 'the talks', one of those who met, or he
  * and she.
  */
-final class MeetingThread {
+public final class MeetingThread {
   private static final Set<String> GROUPS =
       WordList.of(
           """
@@ -56,14 +49,14 @@ final class MeetingThread {
   private final List<Telling> tellings;
   private final Map<Integer, List<Telling>> bySentence = new LinkedHashMap<>();
 
-  MeetingThread(Reading reading, Names names, List<Telling> tellings) {
+  public MeetingThread(Reading reading, Names names, List<Telling> tellings) {
     this.names = names;
     this.tellings = tellings;
     follow(reading);
   }
 
   /** The meetings that a sentence is about; mostly one or none. */
-  List<Telling> of(Sentence sentence) {
+  public List<Telling> of(Sentence sentence) {
     return bySentence.getOrDefault(sentence.index(), List.of());
   }
 
@@ -200,7 +193,7 @@ final class MeetingThread {
   private static boolean tenseFits(Telling one, Sentence sentence, int verb) {
     boolean past = pos(sentence, verb).equals("VBD");
     boolean future =
-        lemma(sentence, verb).matches("will|shall") || word(sentence, verb).equals("would");
+        word(sentence, verb).matches("will|shall|’ll|'ll") || word(sentence, verb).equals("would");
     boolean held = one.status() == MeetingStatus.HELD;
     return past ? held : !future || !held || one.status() == MeetingStatus.PLANNED;
   }
@@ -281,5 +274,15 @@ final class MeetingThread {
       }
     }
     return 0;
+  }
+
+  private static String word(Sentence sentence, int index) {
+    return index < 0 || index >= sentence.size()
+        ? ""
+        : sentence.token(index).text().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String pos(Sentence sentence, int index) {
+    return index < 0 || index >= sentence.size() ? "" : sentence.token(index).pos();
   }
 }
