@@ -81,10 +81,7 @@ class SuiteGoldTest {
     assertTrue(withoutMeeting >= 15, "15 of them without a meeting");
     System.out.printf(
         "%d sentences, %d without a meeting; %d articles, %d without a meeting%n",
-        suite.sentences().size(),
-        negative,
-        suite.articles().size(),
-        withoutMeeting);
+        suite.sentences().size(), negative, suite.articles().size(), withoutMeeting);
   }
 
   private static void check(
