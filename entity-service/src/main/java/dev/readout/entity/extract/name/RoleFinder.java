@@ -78,10 +78,12 @@ final class RoleFinder {
     Line line = mention.line();
     Belonging.Of of = belonging.after(line, title.last() + 1);
     int start = title.start();
-    if (of == null) {
-      of = belonging.before(line, title.start());
-      if (of != null) {
-        start = of.first();
+    // 'Beijing's envoy for the Horn of Africa' serves China; 'the French ambassador to Chile' serves France.
+    if (of == null || !line.key(title.last() + 1).equals("of")) {
+      Belonging.Of ahead = belonging.before(line, title.start());
+      if (ahead != null) {
+        start = ahead.first();
+        of = ahead;
       }
     }
     if (of == null && before) {

@@ -1,0 +1,5 @@
+/** Tests of the vocabularies. */
+@NullMarked
+package dev.readout.entity.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
