@@ -16,9 +16,23 @@ class GazetteerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "U.S., country:US", "DPRK, country:KP", "ROK, country:KR", "PRC, country:CN", "Türkiye, country:TR", "Turkey, country:TR", "Burma, country:MM",
-    "Côte d’Ivoire, country:CI", "USSR, country:SUHH", "Czechoslovakia, country:CSHH", "Georgia, country:GE", "Holy See, country:VA", "UAE, country:AE",
-    "Strait of Hormuz, region:strait-of-hormuz", "the-Gulf, ''", "White House, site:white-house", "Camp David, site:camp-david"
+    "U.S., country:US",
+    "DPRK, country:KP",
+    "ROK, country:KR",
+    "PRC, country:CN",
+    "Türkiye, country:TR",
+    "Turkey, country:TR",
+    "Burma, country:MM",
+    "Côte d’Ivoire, country:CI",
+    "USSR, country:SUHH",
+    "Czechoslovakia, country:CSHH",
+    "Georgia, country:GE",
+    "Holy See, country:VA",
+    "UAE, country:AE",
+    "Strait of Hormuz, region:strait-of-hormuz",
+    "the-Gulf, ''",
+    "White House, site:white-house",
+    "Camp David, site:camp-david"
   })
   void findsUnderEveryName(String name, String id) {
     assertEquals(id, GAZETTEER.find(name).stream().findFirst().map(Place::id).orElse(""));
@@ -48,7 +62,19 @@ class GazetteerTest {
 
   @Test
   void everyContainerIsAPlace() {
-    for (String name : List.of("Oslo", "Gaza", "Sochi", "Texas", "Crimea", "Kremlin", "Japan", "Soviet Union", "Geneva", "Bali", "Red Sea")) {
+    for (String name :
+        List.of(
+            "Oslo",
+            "Gaza",
+            "Sochi",
+            "Texas",
+            "Crimea",
+            "Kremlin",
+            "Japan",
+            "Soviet Union",
+            "Geneva",
+            "Bali",
+            "Red Sea")) {
       Place place = GAZETTEER.find(name).getFirst();
       List<Place> containers = GAZETTEER.containers(place.id());
       assertFalse(containers.isEmpty(), name);
@@ -57,7 +83,16 @@ class GazetteerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Japanese, JP", "South Korean, KR", "American, US", "Finns, FI", "Soviet, SUHH", "British, GB", "Saudi, SA", "Emirati, AE"})
+  @CsvSource({
+    "Japanese, JP",
+    "South Korean, KR",
+    "American, US",
+    "Finns, FI",
+    "Soviet, SUHH",
+    "British, GB",
+    "Saudi, SA",
+    "Emirati, AE"
+  })
   void knowsWhatPeopleAreCalled(String word, String code) {
     assertEquals(code, Nationalities.load().country(word).orElse(""));
   }

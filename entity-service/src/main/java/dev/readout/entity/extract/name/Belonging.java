@@ -65,9 +65,17 @@ final class Belonging {
         last++;
       }
       String name = line.text(from, last);
-            String country =
-          vocabulary.organizations().find(name).map(body -> body.countryCode())
-              .or(() -> vocabulary.nationalities().at(from, line.size(), line::word).map(match -> match.entry()))
+      String country =
+          vocabulary
+              .organizations()
+              .find(name)
+              .map(body -> body.countryCode())
+              .or(
+                  () ->
+                      vocabulary
+                          .nationalities()
+                          .at(from, line.size(), line::word)
+                          .map(match -> match.entry()))
               .orElse(null);
       return new Of(name, country, from, last);
     }

@@ -55,13 +55,19 @@ final class PersonSpotter {
       int first = i;
       i = last;
       // A function word or an adjective that opens the sentence is no part of the name after it.
-            while (first < last && !isTitled(line, first) && !isShortName(line, first) && (Words.FUNCTION.contains(line.key(first)) && line.tag(first) != NameTag.PERSON
+      while (first < last
+          && !isTitled(line, first)
+          && !isShortName(line, first)
+          && (Words.FUNCTION.contains(line.key(first)) && line.tag(first) != NameTag.PERSON
               || vocabulary.nationalities().country(line.word(first)).isPresent()
                   && line.tag(first) != NameTag.PERSON)) {
         first++;
       }
       boolean titled = isTitled(line, first);
-            boolean placed = isSomebodyOf(line, first, last) || isInCompany(line, first, last) || isShortName(line, first);
+      boolean placed =
+          isSomebodyOf(line, first, last)
+              || isInCompany(line, first, last)
+              || isShortName(line, first);
       boolean tagged = isTagged(line, first, last) || placed;
       if (!titled && !tagged || isOther(line, first, last, titled)) {
         continue;
@@ -104,7 +110,14 @@ final class PersonSpotter {
 
   /** 'met Or Sopheap': a small word with a capital in the middle of a sentence. */
   private static boolean isShortName(Line line, int i) {
-    return i > 0 && !line.isHeadline() && line.key(i).length() < 4 && !line.key(i).matches("the|a|an|his|her|its|our|my|mr|mrs|ms|new|top|old|one|two|six|ten|i") && Words.FUNCTION.contains(line.key(i)) && line.key(i - 1).matches("[a-z]+") && !line.isCapital(i - 1);
+    return i > 0
+        && !line.isHeadline()
+        && line.key(i).length() < 4
+        && !line.key(i)
+            .matches("the|a|an|his|her|its|our|my|mr|mrs|ms|new|top|old|one|two|six|ten|i")
+        && Words.FUNCTION.contains(line.key(i))
+        && line.key(i - 1).matches("[a-z]+")
+        && !line.isCapital(i - 1);
   }
 
   private boolean canBegin(Line line, int i) {
@@ -183,7 +196,8 @@ final class PersonSpotter {
     int at = i;
     while (line.is(at, Mark.NONE)
         && vocabulary.titles().is(Part.PARTICLE, line.key(at))
-        && !line.key(at).matches("an|as|to|on") && at < i + 3) {
+        && !line.key(at).matches("an|as|to|on")
+        && at < i + 3) {
       at++;
       if (line.is(at, "-")) {
         at++;
@@ -192,7 +206,11 @@ final class PersonSpotter {
     return at > i
         && line.isCapital(at)
         && line.is(at, Mark.NONE)
-        && (!line.key(i).matches("y|e|i|la|le|do|o|san") || line.tag(i) == NameTag.PERSON || line.tag(i - 1) == NameTag.PERSON && line.tag(at) != NameTag.LOCATION && line.tag(at) != NameTag.ORGANIZATION);
+        && (!line.key(i).matches("y|e|i|la|le|do|o|san")
+            || line.tag(i) == NameTag.PERSON
+            || line.tag(i - 1) == NameTag.PERSON
+                && line.tag(at) != NameTag.LOCATION
+                && line.tag(at) != NameTag.ORGANIZATION);
   }
 
   /**
@@ -245,13 +263,26 @@ final class PersonSpotter {
     boolean owned =
         line.key(first - 1).equals("s")
             && (line.is(first - 2, Mark.PLACE) || line.is(first - 2, Mark.ORGANIZATION));
-        boolean speaks = line.key(last + 1).matches("said|says|met|told|saw|was|is|will|has|called|agreed|and|in|on");
+    boolean speaks =
+        line.key(last + 1)
+            .matches("said|says|met|told|saw|was|is|will|has|called|agreed|and|in|on");
     boolean tagged = line.tag(first) != NameTag.NONE;
-    if (owned && tagged && last == first + 1 && speaks && !line.key(last + 1).matches("and|in|on") && !vocabulary.gazetteer().find(line.text(first, last)).stream().findFirst().isPresent()
-        && !Words.EVENTS.contains(line.key(last)) && !Words.BODIES.contains(line.key(last)) && !Words.SITES.contains(line.key(last)) && !Words.REGIONS.contains(line.key(last))) {
+    if (owned
+        && tagged
+        && last == first + 1
+        && speaks
+        && !line.key(last + 1).matches("and|in|on")
+        && !vocabulary.gazetteer().find(line.text(first, last)).stream().findFirst().isPresent()
+        && !Words.EVENTS.contains(line.key(last))
+        && !Words.BODIES.contains(line.key(last))
+        && !Words.SITES.contains(line.key(last))
+        && !Words.REGIONS.contains(line.key(last))) {
       return true;
     }
-    return owned && last > first && last < first + 5 && !Words.EVENTS.contains(line.key(last))
+    return owned
+        && last > first
+        && last < first + 5
+        && !Words.EVENTS.contains(line.key(last))
         && !Words.BODIES.contains(line.key(last))
         && (vocabulary.personNames().isGiven(line.word(first))
             || vocabulary.personNames().isFamilyFirst(line.word(first)));
@@ -309,8 +340,18 @@ final class PersonSpotter {
         || Words.PLACE_STARTS.contains(line.key(first)) && !titled && first < last) {
       return true;
     }
-        boolean believed = line.tag(first) == NameTag.PERSON && line.tag(last) == NameTag.PERSON && Words.SITES.contains(end) && last == first + 1 && line.key(first).length() > 2 && !end.matches("air.*|palace|stadium|memorial|bridge|square|street|hotel|center|centre|museum|park");
-    return !believed && !titled && first < last && (Words.EVENTS.contains(end) || Words.SITES.contains(end) || Words.BODIES.contains(end));
+    boolean believed =
+        line.tag(first) == NameTag.PERSON
+            && line.tag(last) == NameTag.PERSON
+            && Words.SITES.contains(end)
+            && last == first + 1
+            && line.key(first).length() > 2
+            && !end.matches(
+                "air.*|palace|stadium|memorial|bridge|square|street|hotel|center|centre|museum|park");
+    return !believed
+        && !titled
+        && first < last
+        && (Words.EVENTS.contains(end) || Words.SITES.contains(end) || Words.BODIES.contains(end));
   }
 
   /** Capitalised words before a name that are none of it: 'Nobel laureate', 'Tory', a place. */

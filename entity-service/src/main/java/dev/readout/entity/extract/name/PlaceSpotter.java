@@ -132,7 +132,10 @@ final class PlaceSpotter {
       return false;
     }
     if (line.tag(last) == NameTag.PERSON || line.tag(i) == NameTag.PERSON) {
-      boolean known = likeliest.kind() == PlaceKind.COUNTRY || likeliest.kind() == PlaceKind.REGION || likeliest.capital();
+      boolean known =
+          likeliest.kind() == PlaceKind.COUNTRY
+              || likeliest.kind() == PlaceKind.REGION
+              || likeliest.capital();
       return i != last
               && (likeliest.kind() != PlaceKind.CITY
                   || known
@@ -252,10 +255,15 @@ final class PlaceSpotter {
         at++;
       }
     }
-        if (best > i && line.tag(best) == NameTag.PERSON && line.tag(i) == NameTag.PERSON && Words.SITES.contains(line.key(best)) && !line.key(best).matches("air.*|palace|stadium|memorial|bridge|square|street")) {
+    if (best > i
+        && line.tag(best) == NameTag.PERSON
+        && line.tag(i) == NameTag.PERSON
+        && Words.SITES.contains(line.key(best))
+        && !line.key(best).matches("air.*|palace|stadium|memorial|bridge|square|street")) {
       return -1; // 'Jogvan Dam', 'Annie Hall', 'Fred Castle'
     }
-    if (best < 0 && Words.PLACE_STARTS.contains(line.key(i))
+    if (best < 0
+        && Words.PLACE_STARTS.contains(line.key(i))
         && line.isCapital(i + 1)
         && line.is(i + 1, Mark.NONE)
         && line.tag(i) != NameTag.PERSON) {

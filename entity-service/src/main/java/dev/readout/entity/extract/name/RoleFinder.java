@@ -78,7 +78,8 @@ final class RoleFinder {
     Line line = mention.line();
     Belonging.Of of = belonging.after(line, title.last() + 1);
     int start = title.start();
-    // 'Beijing's envoy for the Horn of Africa' serves China; 'the French ambassador to Chile' serves France.
+    // 'Beijing's envoy for the Horn of Africa' serves China; 'the French ambassador to Chile'
+    // serves France.
     if (of == null || !line.key(title.last() + 1).equals("of")) {
       Belonging.Of ahead = belonging.before(line, title.start());
       if (ahead != null) {

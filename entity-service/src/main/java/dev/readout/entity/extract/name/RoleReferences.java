@@ -17,13 +17,38 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Roles that stand alone and mean somebody named before: 'the prime minister said', 'the Russian leader'. Gives nothing where two people
- * could be meant. Pure and thread safe.
+ * Roles that stand alone and mean somebody named before: 'the prime minister said', 'the Russian
+ * leader'. Gives nothing where two people could be meant. Pure and thread safe.
  */
 public final class RoleReferences {
   private static final Set<String> LEADS =
-      Set.of("president", "premier", "chancellor", "king", "queen", "emir", "sultan", "prince", "taoiseach", "leader", "ruler", "pope", "emperor", "secretarygeneral", "chairman");
-  private static final Set<String> DIPLOMATS = Set.of("minister", "ambassador", "envoy", "secretary", "representative", "consul", "mediator", "negotiator", "diplomat");
+      Set.of(
+          "president",
+          "premier",
+          "chancellor",
+          "king",
+          "queen",
+          "emir",
+          "sultan",
+          "prince",
+          "taoiseach",
+          "leader",
+          "ruler",
+          "pope",
+          "emperor",
+          "secretarygeneral",
+          "chairman");
+  private static final Set<String> DIPLOMATS =
+      Set.of(
+          "minister",
+          "ambassador",
+          "envoy",
+          "secretary",
+          "representative",
+          "consul",
+          "mediator",
+          "negotiator",
+          "diplomat");
 
   /** How far back, in sentences, a role may point when its words do not name the country. */
   private static final int NEAR = 6;
@@ -54,7 +79,8 @@ public final class RoleReferences {
       for (Title title : line.titles()) {
         Span span = line.span(title.first(), title.last());
         if (stands(line, title) && !isTold(span, names)) {
-          person(line, title, reading, names).ifPresent(entity -> found.add(new Reference(span, entity.key())));
+          person(line, title, reading, names)
+              .ifPresent(entity -> found.add(new Reference(span, entity.key())));
         }
       }
     }
@@ -82,19 +108,30 @@ public final class RoleReferences {
     for (int i = 0; i < line.size(); i++) {
       if (line.is(i, Mark.NONE) && line.isCapital(i)) {
         int at = i;
-        vocabulary.nationalities().at(i, line.size(), line::word).ifPresent(match -> line.mark(at, match.last(), Mark.NATIONALITY));
+        vocabulary
+            .nationalities()
+            .at(i, line.size(), line::word)
+            .ifPresent(match -> line.mark(at, match.last(), Mark.NATIONALITY));
       }
     }
     return line;
   }
 
-  /** Whether the title is a phrase of its own: an article or a country before it, no name after it. */
+  /**
+   * Whether the title is a phrase of its own: an article or a country before it, no name after it.
+   */
   private static boolean stands(Line line, Title title) {
     int before = title.start() - 1;
     boolean determined =
-        line.key(before).matches("the|his|her|their|this|that|s") || line.is(before, Mark.NATIONALITY);
-    boolean named = line.is(title.last() + 1, Mark.PERSON) || line.is(title.last() + 1, Mark.TITLE) || line.is(title.last() + 1, ",") && line.is(title.last() + 2, Mark.PERSON);
-    boolean plural = line.pos(title.last()).endsWith("S") || line.key(title.last()).matches("counterpart|colleague|member|official");
+        line.key(before).matches("the|his|her|their|this|that|s")
+            || line.is(before, Mark.NATIONALITY);
+    boolean named =
+        line.is(title.last() + 1, Mark.PERSON)
+            || line.is(title.last() + 1, Mark.TITLE)
+            || line.is(title.last() + 1, ",") && line.is(title.last() + 2, Mark.PERSON);
+    boolean plural =
+        line.pos(title.last()).endsWith("S")
+            || line.key(title.last()).matches("counterpart|colleague|member|official");
     return title.rank() == Title.Rank.OFFICE && determined && !named && !plural;
   }
 
@@ -111,7 +148,9 @@ public final class RoleReferences {
   }
 
   private Optional<EntityFound> person(Line line, Title title, Reading reading, Names names) {
-    Belonging.Of of = Optional.ofNullable(belonging.before(line, title.start())).orElseGet(() -> belonging.after(line, title.last() + 1));
+    Belonging.Of of =
+        Optional.ofNullable(belonging.before(line, title.start()))
+            .orElseGet(() -> belonging.after(line, title.last() + 1));
     String country = of == null ? null : of.countryCode();
     String words = line.text(title.first(), title.last()).toLowerCase(Locale.ROOT);
     EntityFound best = null;
@@ -119,15 +158,25 @@ public final class RoleReferences {
     boolean tied = false;
     for (EntityFound person : names.ofKind(EntityKind.PERSON)) {
       int distance = distance(person, line, reading);
-      if (distance < 0 || country == null && distance > NEAR || country != null && person.countryCode() != null && !country.equals(person.countryCode())) {
+      if (distance < 0
+          || country == null && distance > NEAR
+          || country != null
+              && person.countryCode() != null
+              && !country.equals(person.countryCode())) {
         continue;
       }
       int fit = person.roles().stream().mapToInt(role -> fit(words, role)).max().orElse(0);
       if (fit == 0) {
         continue;
       }
-      int score = 100 * fit + (country != null && country.equals(person.countryCode()) ? 200 : 0) - Math.min(distance, 20);
-      tied = best != null && Math.abs(score - bestScore) < 2 && bestScore / 100 == score / 100 && !tied ? true : score < bestScore && tied;
+      int score =
+          100 * fit
+              + (country != null && country.equals(person.countryCode()) ? 200 : 0)
+              - Math.min(distance, 20);
+      tied =
+          best != null && Math.abs(score - bestScore) < 2 && bestScore / 100 == score / 100 && !tied
+              ? true
+              : score < bestScore && tied;
       if (score > bestScore) {
         best = person;
         bestScore = score;
@@ -142,7 +191,10 @@ public final class RoleReferences {
     for (var mention : person.mentions()) {
       if (mention.span().start() < line.sentence().span().start()) {
         int at = reading.sentenceAt(mention.span().start()).map(Sentence::index).orElse(0);
-        nearest = nearest < 0 ? line.sentence().index() - at : Math.min(nearest, line.sentence().index() - at);
+        nearest =
+            nearest < 0
+                ? line.sentence().index() - at
+                : Math.min(nearest, line.sentence().index() - at);
       }
     }
     return nearest;
@@ -162,14 +214,25 @@ public final class RoleReferences {
     if (head.equals(own) && (title.endsWith(words) || words.equals(head))) {
       return 3;
     }
-    if (head.equals("leader") && words.equals("leader") && (LEADS.contains(own) || title.contains("prime minister"))) {
+    if (head.equals("leader")
+        && words.equals("leader")
+        && (LEADS.contains(own) || title.contains("prime minister"))) {
       return 2;
     }
-    return head.equals("diplomat") && DIPLOMATS.contains(own) || words.equals("premier") && title.equals("prime minister") || title.equals("premier") && words.equals("prime minister") ? 2 : 0;
+    return head.equals("diplomat") && DIPLOMATS.contains(own)
+            || words.equals("premier") && title.equals("prime minister")
+            || title.equals("premier") && words.equals("prime minister")
+        ? 2
+        : 0;
   }
 
   private static String normal(String title) {
-    return title.replace("defense", "defence").replace(" of foreign affairs", "").replace("minister of ", "").replace(" minister", "").replace("for ", "");
+    return title
+        .replace("defense", "defence")
+        .replace(" of foreign affairs", "")
+        .replace("minister of ", "")
+        .replace(" minister", "")
+        .replace("for ", "");
   }
 
   /** The noun that says what somebody is: 'secretary' of 'secretary of state'. */

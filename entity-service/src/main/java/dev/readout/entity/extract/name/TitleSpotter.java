@@ -106,7 +106,9 @@ final class TitleSpotter {
         if (line.is(last + 1, ".") && line.isCapital(last + 2)) {
           last++;
         }
-        if (line.is(last + 1, "(") && line.key(last + 2).matches("ret|retd|retired") && line.isCapital(last + 4)) {
+        if (line.is(last + 1, "(")
+            && line.key(last + 2).matches("ret|retd|retired")
+            && line.isCapital(last + 4)) {
           return Optional.of(new Title(i, i, last + 3, rank, Tenure.FORMER));
         }
         if (line.isCapital(last + 1) || titles.is(Part.PARTICLE, line.key(last + 1))) {

@@ -18,7 +18,10 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Names in marked golden texts of many countries, periods and registers; and what must hold of any text. */
+/**
+ * Names in marked golden texts of many countries, periods and registers; and what must hold of any
+ * text.
+ */
 class NameFinderTest {
   private static final Path GOLDEN = Path.of("src/test/golden/names");
 
@@ -46,11 +49,15 @@ class NameFinderTest {
   }
 
   private static Names names(String text) {
-    return finder.find(reader.read(new MarkedText("", text, java.util.Map.of(), List.of()).article()));
+    return finder.find(
+        reader.read(new MarkedText("", text, java.util.Map.of(), List.of()).article()));
   }
 
   private static EntityFound person(String text, String name) {
-    return names(text).ofKind(EntityKind.PERSON).stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() -> new AssertionError(names(text)));
+    return names(text).ofKind(EntityKind.PERSON).stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(names(text)));
   }
 
   @Test
@@ -73,7 +80,13 @@ class NameFinderTest {
     for (int round = 0; round < 5; round++) {
       Collections.shuffle(texts, random);
       StringBuilder all = new StringBuilder();
-      texts.subList(0, 6).forEach(text -> all.append(text.text(), 0, Math.min(text.text().length(), 200 + random.nextInt(400))).append("\n\n"));
+      texts
+          .subList(0, 6)
+          .forEach(
+              text ->
+                  all.append(
+                          text.text(), 0, Math.min(text.text().length(), 200 + random.nextInt(400)))
+                      .append("\n\n"));
       String text = all.toString();
       Names names = names(text);
       int end = 0;
@@ -92,7 +105,8 @@ class NameFinderTest {
 
   @Test
   void aPersonIsNamedOnceAndByTheFullestForm() {
-    Names names = names("Mr. Roy met Sir Paul Q. Roy's critics. ROY said Paul Roy, Jr. would answer.");
+    Names names =
+        names("Mr. Roy met Sir Paul Q. Roy's critics. ROY said Paul Roy, Jr. would answer.");
     assertEquals(1, names.ofKind(EntityKind.PERSON).size(), names.toString());
   }
 
@@ -101,17 +115,29 @@ class NameFinderTest {
     String text =
         "The Chilean foreign minister, Rosa Prieto, met former Prime Minister Tomas Brandt of Norway. Ines Vidal, commander of the 4th Fleet, and his"
             + " Peruvian counterpart Luis Arce were absent. Acting President Ama Serwaa said so.";
-    assertEquals("foreign minister of Chile", person(text, "Rosa Prieto").roles().getFirst().toString());
+    assertEquals(
+        "foreign minister of Chile", person(text, "Rosa Prieto").roles().getFirst().toString());
     assertEquals("CL", person(text, "Rosa Prieto").countryCode());
-    assertEquals("former Prime Minister of Norway", person(text, "Tomas Brandt").roles().getFirst().toString());
-    assertEquals("commander of 4th Fleet", person(text, "Ines Vidal").roles().getFirst().toString());
+    assertEquals(
+        "former Prime Minister of Norway",
+        person(text, "Tomas Brandt").roles().getFirst().toString());
+    assertEquals(
+        "commander of 4th Fleet", person(text, "Ines Vidal").roles().getFirst().toString());
     assertEquals("PE", person(text, "Luis Arce").countryCode());
-    assertEquals("acting President", person(text, "Ama Serwaa").roles().getFirst().toString().toLowerCase(java.util.Locale.ROOT).replace("president", "President"));
+    assertEquals(
+        "acting President",
+        person(text, "Ama Serwaa")
+            .roles()
+            .getFirst()
+            .toString()
+            .toLowerCase(java.util.Locale.ROOT)
+            .replace("president", "President"));
   }
 
   @Test
   void onePluralTitleServesSeveralNames() {
-    String text = "Foreign Ministers Anna Lind and Paul Roy met. The Latvian and Canadian defence ministers, Andris Kalns and Joan Tremblay, did not.";
+    String text =
+        "Foreign Ministers Anna Lind and Paul Roy met. The Latvian and Canadian defence ministers, Andris Kalns and Joan Tremblay, did not.";
     assertEquals("Foreign Minister", person(text, "Paul Roy").roles().getFirst().title());
     assertEquals("LV", person(text, "Andris Kalns").countryCode());
     assertEquals("CA", person(text, "Joan Tremblay").countryCode());
@@ -125,7 +151,9 @@ class NameFinderTest {
     var reading = reader.read(new MarkedText("", text, java.util.Map.of(), List.of()).article());
     Names names = finder.find(reading);
     List<String> meant =
-        references.find(reading, names).stream().map(found -> found.span().in(text) + " = " + names.entity(found.entity()).name()).toList();
+        references.find(reading, names).stream()
+            .map(found -> found.span().in(text) + " = " + names.entity(found.entity()).name())
+            .toList();
     assertEquals(List.of("prime minister = Aino Laakso", "leader = Oleg Sorokin"), meant);
   }
 }
