@@ -106,15 +106,9 @@ public final class OperationReader {
 
   /** A fragment on a type narrows what is wanted; one that only overlaps is spelt out by type. */
   private void inside(String condition, String on, SelectionSet set, List<SelectedField> fields) {
-    if (graph.covers(condition, on)) {
-      collect(set, on, fields);
-    } else if (graph.covers(on, condition)) {
-      collect(set, condition, fields);
-    } else {
-      for (var both : graph.intersection(on, condition)) {
-        if (graph.publicSchema().getType(both) != null) {
-          collect(set, both, fields);
-        }
+    for (var narrowed : graph.narrowed(on, condition)) {
+      if (graph.publicSchema().getType(narrowed) != null) {
+        collect(set, narrowed, fields);
       }
     }
   }

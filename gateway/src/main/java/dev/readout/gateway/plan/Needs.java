@@ -103,12 +103,7 @@ final class Needs {
   List<Need> ofItem(Scope scope, String on, FieldSet.Item item) {
     var needs = new ArrayList<Need>();
     var condition = item.on();
-    var types =
-        condition == null || graph.covers(condition, on)
-            ? List.of(on)
-            : graph.covers(on, condition)
-                ? List.of(condition)
-                : List.copyOf(graph.intersection(on, condition));
+    var types = condition == null ? List.of(on) : graph.narrowed(on, condition);
     for (var type : types) {
       for (var single : spread(type, item.name())) {
         needs.add(need(scope, single, item.name(), item.arguments()));

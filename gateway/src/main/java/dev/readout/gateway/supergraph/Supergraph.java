@@ -2,6 +2,7 @@ package dev.readout.gateway.supergraph;
 
 import graphql.schema.GraphQLSchema;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -79,6 +80,21 @@ public final class Supergraph {
   /** Is every value of the one type also a value of the other? */
   public boolean covers(String wide, String narrow) {
     return wide.equals(narrow) || possible(wide).containsAll(possible(narrow));
+  }
+
+  /**
+   * What a type condition leaves of a type: the type itself, the condition, or, where neither takes
+   * the other in, the object types that are both. Each has the fields that may be asked under the
+   * condition.
+   */
+  public List<String> narrowed(String on, String condition) {
+    var type = type(on);
+    if (on.equals(condition)
+        || type.interfaces().contains(condition)
+        || type.kind() == GraphType.Kind.OBJECT && possible(condition).contains(on)) {
+      return List.of(on);
+    }
+    return covers(on, condition) ? List.of(condition) : List.copyOf(intersection(on, condition));
   }
 
   public SortedSet<String> intersection(String left, String right) {

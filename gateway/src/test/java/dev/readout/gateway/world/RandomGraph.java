@@ -1,0 +1,510 @@
+package dev.readout.gateway.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A random schema cut into subgraphs, as composition would write the supergraph, and random data
+ * for it. Every cut can be answered: one subgraph of each entity knows all its keys, so that there
+ * is a chain from any key to any other.
+ */
+public final class RandomGraph {
+  private static final List<String> KEYS = List.of("id", "sku", "id sku", "code { part }");
+  private static final int THINGS = 3;
+
+  private final Random random;
+  private final int subgraphs;
+  private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private final Map<String, Face> faces = new LinkedHashMap<>();
+  private final Map<String, Map<Integer, Set<String>>> unions = new LinkedHashMap<>();
+  private final List<Field> roots = new ArrayList<>();
+  private final Map<String, Map<String, @Nullable Object>> objects = new LinkedHashMap<>();
+
+  /** A field with what each subgraph says of it. */
+  private static final class Field {
+    final String name;
+    final String type;
+    final boolean list;
+    final boolean argument;
+    final Map<Integer, String> in = new TreeMap<>();
+    final Set<Integer> owners = new TreeSet<>();
+
+    Field(String name, String type, boolean list, boolean argument) {
+      this.name = name;
+      this.type = type;
+      this.list = list;
+      this.argument = argument;
+    }
+
+    void own(int subgraph) {
+      own(subgraph, "");
+    }
+
+    void own(int subgraph, String more) {
+      owners.add(subgraph);
+      in.put(subgraph, more);
+    }
+
+    void mention(int subgraph) {
+      in.putIfAbsent(subgraph, ", external: true");
+    }
+
+    String sdl() {
+      var text =
+          "  " + name + (argument ? "(x: String)" : "") + ": " + (list ? "[" + type + "]" : type);
+      for (var entry : in.entrySet()) {
+        text += " @join__field(graph: S" + entry.getKey() + entry.getValue() + ")";
+      }
+      return text + (in.isEmpty() ? " @join__field" : "");
+    }
+  }
+
+  private static final class Entity {
+    final String name;
+    final Map<Integer, List<String>> keys = new TreeMap<>();
+    final Set<Integer> holders = new TreeSet<>();
+    final Map<String, Field> fields = new LinkedHashMap<>();
+    final Set<Integer> forbidden = new TreeSet<>();
+    final Set<String> faces = new TreeSet<>();
+    int hub;
+
+    Entity(String name) {
+      this.name = name;
+      for (var key : List.of("id", "sku")) {
+        fields.put(key, new Field(key, "ID!", false, false));
+      }
+      fields.put("code", new Field("code", "Code!", false, false));
+    }
+
+    Field field(String wanted) {
+      return java.util.Objects.requireNonNull(fields.get(wanted), wanted);
+    }
+
+    void key(int subgraph, String key, boolean resolvable) {
+      keys.computeIfAbsent(subgraph, s -> new ArrayList<>())
+          .add("key: \"" + key + "\"" + (resolvable ? "" : ", resolvable: false"));
+      for (var word : key.replace("{ part }", "").strip().split(" ")) {
+        field(word).own(subgraph);
+      }
+    }
+  }
+
+  private static final class Face {
+    final Map<String, Field> fields = new LinkedHashMap<>();
+    final Set<Integer> subgraphs = new TreeSet<>();
+    int real = -1;
+    int object = -1;
+  }
+
+  public RandomGraph(long seed) {
+    this.random = new Random(seed);
+    this.subgraphs = 2 + random.nextInt(3);
+    makeEntities(2 + random.nextInt(4));
+    makeFaces(random.nextInt(3));
+    entities.values().forEach(this::giveKeys);
+    entities.values().forEach(this::giveScalars);
+    entities.values().forEach(this::giveRequires);
+    settleFaces();
+    dropEmptyFaces();
+    makeUnions(random.nextInt(3));
+    entities.values().forEach(this::giveReferences);
+    makeRoots();
+    makeObjects();
+  }
+
+  private boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  private <T> T any(Iterable<T> values) {
+    var list = new ArrayList<T>();
+    values.forEach(list::add);
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private void makeEntities(int count) {
+    for (int i = 0; i < count; i++) {
+      entities.put("E" + i, new Entity("E" + i));
+    }
+  }
+
+  private void makeFaces(int count) {
+    for (int i = 0; i < count; i++) {
+      var face = new Face();
+      var members = new ArrayList<>(entities.values());
+      Collections.shuffle(members, random);
+      var chosen = members.subList(0, 1 + random.nextInt(members.size()));
+      if (chance(50) && chosen.stream().allMatch(member -> member.faces.isEmpty())) {
+        face.real = random.nextInt(subgraphs);
+        face.object = (face.real + 1) % subgraphs;
+        chosen.forEach(member -> member.forbidden.add(face.object));
+        chosen.forEach(member -> member.hub = face.real);
+      } else if (chosen.stream().anyMatch(member -> !member.forbidden.isEmpty())) {
+        continue;
+      }
+      chosen.forEach(member -> member.faces.add("I" + faces.size()));
+      faces.put("I" + faces.size(), face);
+    }
+  }
+
+  private void giveKeys(Entity entity) {
+    if (entity.forbidden.isEmpty()) {
+      entity.hub = random.nextInt(subgraphs);
+    }
+    for (var key : List.of("id", "sku", "code { part }")) {
+      entity.key(entity.hub, key, true);
+    }
+    entity.holders.add(entity.hub);
+    for (int s = 0; s < subgraphs; s++) {
+      if (s == entity.hub || entity.forbidden.contains(s) || chance(35)) {
+        continue;
+      }
+      entity.holders.add(s);
+      var key = any(KEYS);
+      entity.key(s, key, true);
+      var other = any(KEYS);
+      if (!other.equals(key) && chance(30)) {
+        entity.key(s, other, chance(50));
+      }
+    }
+  }
+
+  private void giveScalars(Entity entity) {
+    int count = 1 + random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      var type = any(List.of("String", "String", "String!", "Color"));
+      var field = new Field("f" + i, type, false, type.startsWith("String") && chance(30));
+      field.own(any(entity.holders));
+      if (chance(25)) {
+        field.own(any(entity.holders));
+      }
+      entity.fields.put(field.name, field);
+    }
+    if (!entity.faces.isEmpty()) {
+      var label = new Field("label", chance(50) ? "String!" : "String", false, false);
+      label.own(any(entity.holders));
+      if (chance(60)) {
+        entity.holders.forEach(label::own);
+      }
+      entity.fields.put("label", label);
+    }
+  }
+
+  /** A field that needs fields of other subgraphs, which can need others in turn. */
+  private void giveRequires(Entity entity) {
+    int count = random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      var owner = any(entity.holders);
+      var wanted =
+          entity.fields.values().stream()
+              .filter(field -> !field.in.containsKey(owner) && !field.name.equals("code"))
+              .toList();
+      if (wanted.isEmpty()) {
+        continue;
+      }
+      var words = new LinkedHashSet<String>();
+      for (int n = 1 + random.nextInt(2); n > 0; n--) {
+        var field = any(wanted);
+        field.mention(owner);
+        words.add(
+            field.argument && chance(50) ? field.name + "(x: \\\"" + n + "\\\")" : field.name);
+        if (field.argument) {
+          break;
+        }
+      }
+      var field = new Field("r" + i, "String", false, false);
+      field.own(owner, ", requires: \"" + String.join(" ", words) + "\"");
+      entity.fields.put(field.name, field);
+    }
+  }
+
+  private Face face(String name) {
+    return java.util.Objects.requireNonNull(faces.get(name), name);
+  }
+
+  private List<Entity> members(String face) {
+    return entities.values().stream().filter(entity -> entity.faces.contains(face)).toList();
+  }
+
+  private void settleFaces() {
+    faces.forEach(
+        (name, face) -> {
+          var id = new Field("id", "ID!", false, false);
+          var label = new Field("label", "String", false, false);
+          for (int s = 0; s < subgraphs; s++) {
+            int subgraph = s;
+            var here =
+                members(name).stream().filter(entity -> entity.keys.containsKey(subgraph)).toList();
+            if (s == face.object
+                || here.isEmpty()
+                || !here.stream().allMatch(e -> e.field("id").owners.contains(subgraph))) {
+              continue;
+            }
+            face.subgraphs.add(s);
+            id.own(s);
+            if (here.stream().allMatch(e -> e.field("label").owners.contains(subgraph))) {
+              label.own(s);
+            }
+          }
+          face.fields.put("id", id);
+          if (face.object >= 0) {
+            id.own(face.object);
+            var extra = new Field("extra", "String", false, false);
+            extra.own(face.object);
+            face.fields.put("extra", extra);
+            members(name)
+                .forEach(e -> e.fields.put("extra", new Field("extra", "String", false, false)));
+          }
+          if (!label.in.isEmpty()) {
+            face.fields.put("label", label);
+          }
+        });
+  }
+
+  private void dropEmptyFaces() {
+    for (var entity : entities.values()) {
+      entity.faces.removeIf(
+          name -> Collections.disjoint(face(name).subgraphs, entity.keys.keySet()));
+    }
+    faces.keySet().removeIf(name -> members(name).isEmpty());
+  }
+
+  private void makeUnions(int count) {
+    for (int i = 0; i < count; i++) {
+      var bySubgraph = new TreeMap<Integer, Set<String>>();
+      for (int s = 0; s < subgraphs; s++) {
+        var here = typesIn(s);
+        Collections.shuffle(here, random);
+        var chosen = new TreeSet<>(here.subList(0, Math.min(here.size(), 1 + random.nextInt(3))));
+        if (!chosen.isEmpty() && chance(70)) {
+          bySubgraph.put(s, chosen);
+        }
+      }
+      if (!bySubgraph.isEmpty()) {
+        unions.put("U" + i, bySubgraph);
+      }
+    }
+  }
+
+  private List<String> typesIn(int subgraph) {
+    return entities.values().stream()
+        .filter(entity -> entity.keys.containsKey(subgraph))
+        .map(entity -> entity.name)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Types that a field of this subgraph can give. */
+  private List<String> targets(int subgraph) {
+    var targets = new ArrayList<>(typesIn(subgraph));
+    faces.forEach(
+        (name, face) -> {
+          if (face.subgraphs.contains(subgraph) || face.object == subgraph) {
+            targets.add(name);
+          }
+        });
+    unions.forEach(
+        (name, bySubgraph) -> {
+          if (bySubgraph.containsKey(subgraph)) {
+            targets.add(name);
+          }
+        });
+    return targets;
+  }
+
+  private void giveReferences(Entity entity) {
+    int count = random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      int owner = any(entity.holders);
+      var type = any(targets(owner));
+      var field = new Field("to" + i, type, chance(40), false);
+      field.own(owner, provides(type, owner));
+      entity.fields.put(field.name, field);
+    }
+  }
+
+  /** Sometimes a way provides a field that the subgraph otherwise only mentions. */
+  private String provides(String type, int subgraph) {
+    var target = entities.get(type);
+    if (target == null || !chance(40)) {
+      return "";
+    }
+    var scalars =
+        target.fields.values().stream()
+            .filter(f -> f.name.startsWith("f") && !f.owners.contains(subgraph) && !f.argument)
+            .toList();
+    if (scalars.isEmpty()) {
+      return "";
+    }
+    var field = any(scalars);
+    field.mention(subgraph);
+    return ", provides: \"" + field.name + "\"";
+  }
+
+  private void makeRoots() {
+    for (int s = 0; s < subgraphs; s++) {
+      for (int i = 0; i < 2; i++) {
+        var targets = targets(s);
+        if (targets.isEmpty()) {
+          continue;
+        }
+        var type = any(targets);
+        var field = new Field("q" + s + i, type, chance(60), false);
+        field.own(s, provides(type, s));
+        int other = random.nextInt(subgraphs);
+        if (other != s
+            && entities.containsKey(type)
+            && typesIn(other).contains(type)
+            && chance(40)) {
+          field.own(other);
+        }
+        roots.add(field);
+      }
+    }
+    if (roots.isEmpty()) {
+      throw new IllegalStateException("no root field");
+    }
+  }
+
+  private void makeObjects() {
+    entities
+        .values()
+        .forEach(
+            entity -> {
+              for (int n = 1; n <= THINGS; n++) {
+                var id = entity.name + ":" + n;
+                var fields = new LinkedHashMap<String, @Nullable Object>();
+                for (var field : entity.fields.values()) {
+                  fields.put(field.name, value(field, entity.name + "-" + n));
+                }
+                objects.put(id, fields);
+                objects.put("Code:" + entity.name + "-" + n, new TreeMap<>(Map.of("part", id)));
+              }
+            });
+    var query = new LinkedHashMap<String, @Nullable Object>();
+    roots.forEach(field -> query.put(field.name, value(field, "root")));
+    objects.put("Query", query);
+  }
+
+  private @Nullable Object value(Field field, String owner) {
+    if (field.list) {
+      return IntStream.range(0, random.nextInt(4)).mapToObj(i -> reference(field)).toList();
+    }
+    return switch (field.type) {
+      case "ID!" -> field.name + "-" + owner;
+      case "String!" -> field.name + "-" + owner;
+      case "String" -> chance(15) ? null : field.name + "-" + owner;
+      case "Color" -> chance(15) ? null : any(List.of("RED", "BLUE"));
+      case "Code!" -> Map.of("ref", "Code:" + owner);
+      default -> chance(10) ? null : reference(field);
+    };
+  }
+
+  private Map<String, Object> reference(Field field) {
+    int subgraph = field.owners.iterator().next();
+    List<String> possible;
+    if (entities.containsKey(field.type)) {
+      possible = List.of(field.type);
+    } else if (unions.containsKey(field.type)) {
+      possible = List.copyOf(new TreeSet<>(unions.get(field.type).get(subgraph)));
+      possible = possible.stream().sorted().toList();
+    } else {
+      int where = face(field.type).object == subgraph ? face(field.type).real : subgraph;
+      possible =
+          members(field.type).stream()
+              .filter(entity -> entity.keys.containsKey(where))
+              .map(entity -> entity.name)
+              .toList();
+    }
+    return Map.of("ref", any(possible) + ":" + (1 + random.nextInt(THINGS)));
+  }
+
+  public World world() {
+    return new World(objects);
+  }
+
+  /** The supergraph as composition writes it. */
+  public String sdl() {
+    var all = IntStream.range(0, subgraphs).boxed().toList();
+    var text =
+        new StringBuilder("schema { query: Query }\nscalar join__FieldSet\nenum join__Graph {\n");
+    all.forEach(s -> text.append("  S" + s + " @join__graph(name: \"s" + s + "\", url: \"\")\n"));
+    text.append("}\n");
+    text.append(plain("enum Color", all)).append(" { RED BLUE }\n");
+    text.append(plain("type Code", all)).append(" { part: String! }\n");
+    text.append(plain("type Query", all)).append(" {\n");
+    roots.forEach(field -> text.append(field.sdl()).append("\n"));
+    text.append("}\n");
+    entities.values().forEach(entity -> text.append(sdl(entity)));
+    faces.forEach((name, face) -> text.append(sdl(name, face)));
+    unions.forEach(
+        (name, bySubgraph) -> {
+          var members = new TreeSet<String>();
+          text.append("union " + name);
+          bySubgraph.forEach(
+              (s, here) -> {
+                text.append(" @join__type(graph: S" + s + ")");
+                here.forEach(
+                    member ->
+                        text.append(
+                            " @join__unionMember(graph: S" + s + ", member: \"" + member + "\")"));
+                members.addAll(here);
+              });
+          text.append(" = " + String.join(" | ", members) + "\n");
+        });
+    return text.toString();
+  }
+
+  private static String plain(String head, List<Integer> subgraphs) {
+    return head
+        + subgraphs.stream()
+            .map(s -> " @join__type(graph: S" + s + ")")
+            .collect(Collectors.joining());
+  }
+
+  private String sdl(Entity entity) {
+    var text = new StringBuilder("type " + entity.name);
+    if (!entity.faces.isEmpty()) {
+      text.append(" implements " + String.join(" & ", entity.faces));
+    }
+    entity.keys.forEach(
+        (s, keys) ->
+            keys.forEach(key -> text.append(" @join__type(graph: S" + s + ", " + key + ")")));
+    for (var name : entity.faces) {
+      for (int s : face(name).subgraphs) {
+        if (entity.keys.containsKey(s)) {
+          text.append(" @join__implements(graph: S" + s + ", interface: \"" + name + "\")");
+        }
+      }
+    }
+    text.append(" {\n");
+    entity.fields.values().stream()
+        .filter(field -> !field.in.isEmpty() || field.name.equals("extra"))
+        .forEach(field -> text.append(field.sdl()).append("\n"));
+    return text.append("}\n").toString();
+  }
+
+  private static String sdl(String name, Face face) {
+    var text = new StringBuilder("interface " + name);
+    for (int s : face.subgraphs) {
+      text.append(" @join__type(graph: S" + s + (s == face.real ? ", key: \"id\")" : ")"));
+    }
+    if (face.object >= 0) {
+      text.append(
+          " @join__type(graph: S" + face.object + ", key: \"id\", isInterfaceObject: true)");
+    }
+    text.append(" {\n");
+    face.fields.values().forEach(field -> text.append(field.sdl()).append("\n"));
+    return text.append("}\n").toString();
+  }
+}
