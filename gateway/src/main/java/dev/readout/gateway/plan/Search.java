@@ -448,7 +448,7 @@ final class Search {
     }
     var copy = at.copy();
     var only = on.equals(scope.typeName()) ? null : on;
-    var step = sameEntrance(copy, scope, only, subgraph, type, key.fields(), stage);
+    var step = sameEntrance(copy, scope, only, subgraph, type, key.fields(), requires, stage);
     if (step == null) {
       step = copy.add(subgraph, key.fields(), stage, scope, type, only);
     }
@@ -465,6 +465,7 @@ final class Search {
       String subgraph,
       String type,
       FieldSet key,
+      FieldSet requires,
       int stage) {
     for (var step : draft.steps()) {
       var known = step.key();
@@ -474,7 +475,8 @@ final class Search {
           && Objects.equals(step.top().only(), only)
           && step.top().typeName().equals(type)
           && known.toString().equals(key.toString())
-          && step.stage() >= stage) {
+          && step.stage() >= stage
+          && !step.requires().contradicts(requires)) {
         return step;
       }
     }

@@ -67,6 +67,24 @@ public record FieldSet(List<Item> items) {
     return new FieldSet(both);
   }
 
+  /** Both sets name one field with different arguments: one representation cannot hold both. */
+  public boolean contradicts(FieldSet other) {
+    for (var left : items) {
+      for (var right : other.items) {
+        if (!left.name().equals(right.name())) {
+          continue;
+        }
+        if (!ArgumentText.of(left.arguments()).equals(ArgumentText.of(right.arguments()))
+            || (left.children() != null
+                && right.children() != null
+                && left.children().contradicts(right.children()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   public boolean isEmpty() {
     return items.isEmpty();
   }

@@ -28,6 +28,7 @@ public final class RandomGraph {
   private final Map<String, Entity> entities = new LinkedHashMap<>();
   private final Map<String, Face> faces = new LinkedHashMap<>();
   private final Map<String, Map<Integer, Set<String>>> unions = new LinkedHashMap<>();
+  private final Map<String, List<Field>> parts = new LinkedHashMap<>();
   private final List<Field> roots = new ArrayList<>();
   private final Map<String, Map<String, @Nullable Object>> objects = new LinkedHashMap<>();
 
@@ -37,6 +38,7 @@ public final class RandomGraph {
     final String type;
     final boolean list;
     final boolean argument;
+    boolean neverNull;
     final Map<Integer, String> in = new TreeMap<>();
     final Set<Integer> owners = new TreeSet<>();
 
@@ -119,6 +121,8 @@ public final class RandomGraph {
     dropEmptyFaces();
     makeUnions(random.nextInt(3));
     entities.values().forEach(this::giveReferences);
+    entities.values().forEach(this::giveParts);
+    entities.values().forEach(this::giveDeepRequires);
     makeRoots();
     makeObjects();
   }
@@ -188,6 +192,10 @@ public final class RandomGraph {
       field.own(any(entity.holders));
       if (chance(25)) {
         field.own(any(entity.holders));
+      }
+      if (type.equals("String") && chance(30)) {
+        field.neverNull = true;
+        field.own(any(field.owners), ", type: \"String!\"");
       }
       entity.fields.put(field.name, field);
     }
@@ -333,22 +341,106 @@ public final class RandomGraph {
     }
   }
 
+  /** An object without a key, whose fields several subgraphs know in part. */
+  private void giveParts(Entity entity) {
+    if (entity.holders.size() < 2 || !chance(50)) {
+      return;
+    }
+    var whole = new Field("part", "P" + entity.name, false, false);
+    var fields = new ArrayList<Field>();
+    for (int i = 0; i < 3; i++) {
+      var field = new Field("g" + i, "String", false, false);
+      field.own(any(entity.holders));
+      field.owners.forEach(whole::own);
+      fields.add(field);
+    }
+    entity.fields.put("part", whole);
+    parts.put("P" + entity.name, fields);
+  }
+
+  /** Requirements inside objects of other types, abstract ones under type conditions. */
+  private void giveDeepRequires(Entity entity) {
+    for (var way : List.copyOf(entity.fields.values())) {
+      int owner = any(entity.holders);
+      if (!way.name.startsWith("to") || way.in.containsKey(owner) || chance(50)) {
+        continue;
+      }
+      var types = possible(way, way.owners.iterator().next());
+      if (!typesIn(owner).containsAll(types) || !isKnown(way.type, owner, types)) {
+        continue;
+      }
+      var words = new ArrayList<String>();
+      for (var type : types) {
+        var scalars =
+            entity(type).fields.values().stream()
+                .filter(f -> f.name.startsWith("f") && !f.owners.contains(owner) && !f.argument)
+                .toList();
+        if (!scalars.isEmpty()) {
+          var field = any(scalars);
+          field.mention(owner);
+          words.add(type.equals(way.type) ? field.name : "... on " + type + " { " + field.name + " }");
+        }
+      }
+      if (!words.isEmpty()) {
+        way.mention(owner);
+        var field = new Field("d" + way.name, "String", false, false);
+        field.own(owner, ", requires: \"" + way.name + " { " + String.join(" ", words) + " }\"");
+        entity.fields.put(field.name, field);
+      }
+    }
+  }
+
+  private boolean isKnown(String type, int subgraph, List<String> types) {
+    if (unions.containsKey(type)) {
+      union(type).putIfAbsent(subgraph, new TreeSet<>(types));
+      return union(type).getOrDefault(subgraph, Set.of()).containsAll(types);
+    }
+    if (faces.containsKey(type)) {
+      return face(type).subgraphs.contains(subgraph);
+    }
+    return true;
+  }
+
+  private Map<Integer, Set<String>> union(String name) {
+    return java.util.Objects.requireNonNull(unions.get(name), name);
+  }
+
+  private Entity entity(String name) {
+    return java.util.Objects.requireNonNull(entities.get(name), name);
+  }
+
   /** Sometimes a way provides a field that the subgraph otherwise only mentions. */
   private String provides(String type, int subgraph) {
-    var target = entities.get(type);
-    if (target == null || !chance(40)) {
+    if (!chance(40)) {
       return "";
     }
+    if (!entities.containsKey(type)) {
+      var face = faces.get(type);
+      if (face != null && face.object == subgraph) {
+        return "";
+      }
+      var way = new Field("", type, false, false);
+      way.own(subgraph);
+      var member = any(possible(way, subgraph));
+      var inner = provided(member, subgraph);
+      return inner == null ? "" : ", provides: \"... on " + member + " { " + inner + " }\"";
+    }
+    var inner = provided(type, subgraph);
+    return inner == null ? "" : ", provides: \"" + inner + "\"";
+  }
+
+  private @Nullable String provided(String type, int subgraph) {
+    var target = entity(type);
     var scalars =
         target.fields.values().stream()
             .filter(f -> f.name.startsWith("f") && !f.owners.contains(subgraph) && !f.argument)
             .toList();
     if (scalars.isEmpty()) {
-      return "";
+      return null;
     }
     var field = any(scalars);
     field.mention(subgraph);
-    return ", provides: \"" + field.name + "\"";
+    return field.name;
   }
 
   private void makeRoots() {
@@ -388,6 +480,11 @@ public final class RandomGraph {
                   fields.put(field.name, value(field, entity.name + "-" + n));
                 }
                 objects.put(id, fields);
+                var inner = new LinkedHashMap<String, @Nullable Object>();
+                parts
+                    .getOrDefault("P" + entity.name, List.of())
+                    .forEach(field -> inner.put(field.name, value(field, id)));
+                objects.put("P" + entity.name + ":" + entity.name + "-" + id.charAt(id.length() - 1), inner);
                 objects.put("Code:" + entity.name + "-" + n, new TreeMap<>(Map.of("part", id)));
               }
             });
@@ -403,30 +500,33 @@ public final class RandomGraph {
     return switch (field.type) {
       case "ID!" -> field.name + "-" + owner;
       case "String!" -> field.name + "-" + owner;
-      case "String" -> chance(15) ? null : field.name + "-" + owner;
+      case "String" -> !field.neverNull && chance(15) ? null : field.name + "-" + owner;
       case "Color" -> chance(15) ? null : any(List.of("RED", "BLUE"));
       case "Code!" -> Map.of("ref", "Code:" + owner);
-      default -> chance(10) ? null : reference(field);
+      default ->
+          parts.containsKey(field.type)
+              ? Map.of("ref", field.type + ":" + owner)
+              : chance(10) ? null : reference(field);
     };
   }
 
   private Map<String, Object> reference(Field field) {
-    int subgraph = field.owners.iterator().next();
-    List<String> possible;
-    if (entities.containsKey(field.type)) {
-      possible = List.of(field.type);
-    } else if (unions.containsKey(field.type)) {
-      possible = List.copyOf(new TreeSet<>(unions.get(field.type).get(subgraph)));
-      possible = possible.stream().sorted().toList();
-    } else {
-      int where = face(field.type).object == subgraph ? face(field.type).real : subgraph;
-      possible =
-          members(field.type).stream()
-              .filter(entity -> entity.keys.containsKey(where))
-              .map(entity -> entity.name)
-              .toList();
-    }
+    var possible = possible(field, field.owners.iterator().next());
     return Map.of("ref", any(possible) + ":" + (1 + random.nextInt(THINGS)));
+  }
+
+  private List<String> possible(Field field, int subgraph) {
+    if (entities.containsKey(field.type)) {
+      return List.of(field.type);
+    }
+    if (unions.containsKey(field.type)) {
+      return union(field.type).getOrDefault(subgraph, Set.of()).stream().sorted().toList();
+    }
+    int where = face(field.type).object == subgraph ? face(field.type).real : subgraph;
+    return members(field.type).stream()
+        .filter(entity -> entity.keys.containsKey(where))
+        .map(entity -> entity.name)
+        .toList();
   }
 
   public World world() {
@@ -446,6 +546,14 @@ public final class RandomGraph {
     roots.forEach(field -> text.append(field.sdl()).append("\n"));
     text.append("}\n");
     entities.values().forEach(entity -> text.append(sdl(entity)));
+    parts.forEach(
+        (name, fields) -> {
+          var owners = new TreeSet<Integer>();
+          fields.forEach(field -> owners.addAll(field.owners));
+          text.append(plain("type " + name, List.copyOf(owners))).append(" {\n");
+          fields.forEach(field -> text.append(field.sdl()).append("\n"));
+          text.append("}\n");
+        });
     faces.forEach((name, face) -> text.append(sdl(name, face)));
     unions.forEach(
         (name, bySubgraph) -> {
