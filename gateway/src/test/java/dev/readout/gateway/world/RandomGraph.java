@@ -378,7 +378,8 @@ public final class RandomGraph {
         if (!scalars.isEmpty()) {
           var field = any(scalars);
           field.mention(owner);
-          words.add(type.equals(way.type) ? field.name : "... on " + type + " { " + field.name + " }");
+          words.add(
+              type.equals(way.type) ? field.name : "... on " + type + " { " + field.name + " }");
         }
       }
       if (!words.isEmpty()) {
@@ -484,7 +485,9 @@ public final class RandomGraph {
                 parts
                     .getOrDefault("P" + entity.name, List.of())
                     .forEach(field -> inner.put(field.name, value(field, id)));
-                objects.put("P" + entity.name + ":" + entity.name + "-" + id.charAt(id.length() - 1), inner);
+                objects.put(
+                    "P" + entity.name + ":" + entity.name + "-" + id.charAt(id.length() - 1),
+                    inner);
                 objects.put("Code:" + entity.name + "-" + n, new TreeMap<>(Map.of("part", id)));
               }
             });
