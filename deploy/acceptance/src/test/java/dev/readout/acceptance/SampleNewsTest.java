@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a newcomer sees: the sample news goes in at the gateway, and the answers of {@code news/answers.json} come out. */
+/**
+ * What a newcomer sees: the sample news goes in at the gateway, and the answers of {@code
+ * news/answers.json} come out.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class SampleNewsTest {
   private static final Pattern QUESTION = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
@@ -57,7 +60,9 @@ class SampleNewsTest {
   void meetingToldByFourArticlesIsOneMeetingWithFourSources() {
     var oslo = involving("Solheim");
     assertEquals(1, oslo.size(), () -> oslo.toString());
-    assertEquals(Set.of("Nordic Wire", "Fjord Business Daily", "Baltic Monitor", "The Long Sea"), names(oslo.getFirst().path("sources")));
+    assertEquals(
+        Set.of("Nordic Wire", "Fjord Business Daily", "Baltic Monitor", "The Long Sea"),
+        names(oslo.getFirst().path("sources")));
     assertEquals("2026-05-07", oslo.getFirst().at("/when/earliest").asText());
     assertEquals("2026-05-07", oslo.getFirst().at("/when/latest").asText());
     assertEquals("HELD", oslo.getFirst().path("status").asText());
@@ -68,16 +73,22 @@ class SampleNewsTest {
   void everyMeetingWithMotegiIsFound(List<String> participants, String status) {
     var found = whole(Map.of("involving", participants));
     assertFalse(found.isEmpty(), () -> "no meeting of " + participants);
-    assertTrue(found.stream().anyMatch(meeting -> meeting.path("status").asText().equals(status)), () -> found.toString());
+    assertTrue(
+        found.stream().anyMatch(meeting -> meeting.path("status").asText().equals(status)),
+        () -> found.toString());
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> meetingsWithMotegi() throws IOException {
+  static Stream<org.junit.jupiter.params.provider.Arguments> meetingsWithMotegi()
+      throws IOException {
     try (var stream = Reader.class.getResourceAsStream("/news/answers.json")) {
-      return StreamSupport.stream(JsonMapper.builder().build().readTree(stream).path("meetings").spliterator(), false)
+      return StreamSupport.stream(
+          JsonMapper.builder().build().readTree(stream).path("meetings").spliterator(), false)
           .map(
               meeting ->
                   org.junit.jupiter.params.provider.Arguments.of(
-                      StreamSupport.stream(meeting.path("participants").spliterator(), false).map(JsonNode::asText).toList(),
+                      StreamSupport.stream(meeting.path("participants").spliterator(), false)
+                          .map(JsonNode::asText)
+                          .toList(),
                       meeting.path("status").asText()))
           .toList()
           .stream();
@@ -86,7 +97,12 @@ class SampleNewsTest {
 
   @Test
   void namesOfOtherStoriesAppearNowhere() {
-    var people = names(whole.gateway.data("{ people(first: 200) { nodes { name } } }", Map.of()).at("/people/nodes"));
+    var people =
+        names(
+            whole
+                .gateway
+                .data("{ people(first: 200) { nodes { name } } }", Map.of())
+                .at("/people/nodes"));
     for (var name : answers.path("mustNotAppear")) {
       assertFalse(people.contains(name.asText()), () -> name + " among " + people);
     }
@@ -94,14 +110,22 @@ class SampleNewsTest {
 
   @Test
   void everySpanOfEvidenceIsTheTextItClaimsToBe() {
-    var articles = whole.gateway.data("{ articles(first: 50) { nodes { id text meetings { reports { article { id } evidence { exact start end } } } } } }", Map.of());
+    var articles =
+        whole.gateway.data(
+            "{ articles(first: 50) { nodes { id text meetings { reports { article { id } evidence { exact start end } } } } } }",
+            Map.of());
     var checked = 0;
     for (var article : articles.at("/articles/nodes")) {
-      for (var report : article.findValues("reports").stream().flatMap(reports -> StreamSupport.stream(reports.spliterator(), false)).toList()) {
+      for (var report :
+          article.findValues("reports").stream()
+              .flatMap(reports -> StreamSupport.stream(reports.spliterator(), false))
+              .toList()) {
         if (report.at("/article/id").asText().equals(article.path("id").asText())) {
           for (var evidence : report.path("evidence")) {
             var text = article.path("text").asText();
-            assertEquals(evidence.path("exact").asText(), text.substring(evidence.path("start").asInt(), evidence.path("end").asInt()));
+            assertEquals(
+                evidence.path("exact").asText(),
+                text.substring(evidence.path("start").asInt(), evidence.path("end").asInt()));
             checked++;
           }
         }
@@ -156,6 +180,8 @@ class SampleNewsTest {
   }
 
   private static Set<String> names(JsonNode nodes) {
-    return StreamSupport.stream(nodes.spliterator(), false).map(node -> node.path("name").asText()).collect(Collectors.toCollection(TreeSet::new));
+    return StreamSupport.stream(nodes.spliterator(), false)
+        .map(node -> node.path("name").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All of Readout on an empty data folder, as {@code ./readout up --empty} starts it. */
 final class Whole implements AutoCloseable {
-  static final Path ROOT = Path.of(System.getProperty("readout.root", "../..")).toAbsolutePath().normalize();
+  static final Path ROOT =
+      Path.of(System.getProperty("readout.root", "../..")).toAbsolutePath().normalize();
   private static final Duration READING_PATIENCE = Duration.ofMinutes(4);
 
   final Stack stack;
@@ -43,16 +44,23 @@ final class Whole implements AutoCloseable {
     return new Extraction(gateway).await(articles, READING_PATIENCE, status -> {});
   }
 
-  /** The graph as far as a question can see it, ids and evidence included, in one text that can be compared. */
+  /**
+   * The graph as far as a question can see it, ids and evidence included, in one text that can be
+   * compared.
+   */
   String graph() {
     var text = new StringBuilder();
-    for (var meeting : pages("meetings", """
+    for (var meeting :
+        pages(
+            "meetings",
+            """
         id label status mode durationMinutes occasion when { earliest latest precision asStated } place { id name }
         participants { role entity { id name } evidence { exact start end } } topics { id name }
         sources { id } reports { article { id } evidence { exact start end } } statusHistory { status on } corroboration { articles publishers }""")) {
       text.append(meeting).append('\n');
     }
-    for (var person : pages("people", "id name aliases country { id } roles { title of firstSeen lastSeen }")) {
+    for (var person :
+        pages("people", "id name aliases country { id } roles { title of firstSeen lastSeen }")) {
       text.append(person).append('\n');
     }
     for (var organization : pages("organizations", "id name aliases")) {
@@ -66,9 +74,23 @@ final class Whole implements AutoCloseable {
     @Nullable String after = null;
     do {
       var argument = after == null ? "" : ", after: \"" + after + "\"";
-      var page = gateway.data("{ " + field + "(first: 20" + argument + ") { nodes { " + selection + " } pageInfo { hasNextPage endCursor } } }", Map.of()).path(field);
+      var page =
+          gateway
+              .data(
+                  "{ "
+                      + field
+                      + "(first: 20"
+                      + argument
+                      + ") { nodes { "
+                      + selection
+                      + " } pageInfo { hasNextPage endCursor } } }",
+                  Map.of())
+              .path(field);
       page.path("nodes").forEach(nodes::add);
-      after = page.path("pageInfo").path("hasNextPage").asBoolean() ? page.path("pageInfo").path("endCursor").asText() : null;
+      after =
+          page.path("pageInfo").path("hasNextPage").asBoolean()
+              ? page.path("pageInfo").path("endCursor").asText()
+              : null;
     } while (after != null);
     return nodes;
   }

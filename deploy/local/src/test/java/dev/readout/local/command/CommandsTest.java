@@ -108,17 +108,25 @@ class CommandsTest {
       Files.writeString(folder.resolve(i + ".txt"), "Story " + i);
     }
     var broken = new AtomicBoolean(true);
-    try (var gateway = new StandInGateway(question -> broken.get() && question.toString().contains("Story 4") ? "gone" : payloads(question))) {
-      assertEquals(1, run("ingest", folder.toString(), "--batch", "2", "--gateway", gateway.address()));
+    try (var gateway =
+        new StandInGateway(
+            question ->
+                broken.get() && question.toString().contains("Story 4")
+                    ? "gone"
+                    : payloads(question))) {
+      assertEquals(
+          1, run("ingest", folder.toString(), "--batch", "2", "--gateway", gateway.address()));
       var journal = new Home(folder, folder.resolve(".readout")).ingestJournal();
       assertEquals(4, Files.readAllLines(journal).size());
       broken.set(false);
       gateway.asked.clear();
 
-      assertEquals(0, run("ingest", folder.toString(), "--batch", "2", "--gateway", gateway.address()));
+      assertEquals(
+          0, run("ingest", folder.toString(), "--batch", "2", "--gateway", gateway.address()));
 
       assertEquals(1, gateway.asked.size());
-      assertEquals("[{\"text\":\"Story 4\"}]", gateway.asked.getFirst().at("/variables/inputs").toString());
+      assertEquals(
+          "[{\"text\":\"Story 4\"}]", gateway.asked.getFirst().at("/variables/inputs").toString());
       assertTrue(Files.notExists(journal), "a finished run leaves no journal");
     }
     assertTrue(printed().contains("4 had been handed over by the run before this one."), printed());
