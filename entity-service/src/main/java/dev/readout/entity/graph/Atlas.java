@@ -1,0 +1,20 @@
+package dev.readout.entity.graph;
+
+import dev.readout.entity.model.PlaceKind;
+import dev.readout.entity.resolve.PlaceTree;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of places besides what articles say. */
+public interface Atlas extends PlaceTree {
+  /** A place as a gazetteer knows it. */
+  record Known(
+      String id,
+      String name,
+      PlaceKind kind,
+      @Nullable String countryCode,
+      @Nullable Double latitude,
+      @Nullable Double longitude) {}
+
+  Optional<Known> place(String id);
+}

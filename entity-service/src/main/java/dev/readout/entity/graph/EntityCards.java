@@ -1,0 +1,191 @@
+package dev.readout.entity.graph;
+
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.PlaceKind;
+import dev.readout.entity.resolve.Names;
+import dev.readout.entity.store.EntityStore;
+import dev.readout.entity.store.EntityStore.Alias;
+import dev.readout.entity.store.EntityStore.Named;
+import dev.readout.entity.store.EntityStore.Nature;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown of each entity: its name, aliases, country. Counted, not recounted. */
+final class EntityCards {
+  private final EntityStore entities;
+  private final Atlas atlas;
+
+  EntityCards(EntityStore entities, Atlas atlas) {
+    this.entities = entities;
+    this.atlas = atlas;
+  }
+
+  /**
+   * @param reassigned forms that are somebody else now: their names move in all articles
+   * @param articles the changed articles, whose rows {@code before} and {@code now} cover already
+   */
+  void update(
+      List<Named> before,
+      List<Named> now,
+      Map<String, PersonBlocks.Moved> reassigned,
+      List<String> articles) {
+    Map<List<Object>, Integer> counts = new HashMap<>();
+    before.forEach(named -> count(named, named.entity(), -1, counts));
+    now.forEach(named -> count(named, named.entity(), 1, counts));
+    Set<String> touched = new TreeSet<>();
+    before.forEach(named -> touched.add(named.entity()));
+    now.forEach(named -> touched.add(named.entity()));
+    Set<String> changed = Set.copyOf(articles);
+    if (!reassigned.isEmpty()) {
+      for (Named named : entities.namedByForms(reassigned.keySet())) {
+        String form = named.form();
+        PersonBlocks.Moved move = form == null ? null : reassigned.get(form);
+        if (move != null && !changed.contains(named.article())) {
+          count(named, move.before(), -1, counts);
+          count(named, move.now(), 1, counts);
+        }
+      }
+    }
+    reassigned
+        .values()
+        .forEach(
+            move -> {
+              touched.add(move.before());
+              touched.add(move.now());
+            });
+    List<Alias> changes = new ArrayList<>();
+    counts.forEach(
+        (key, by) -> {
+          if (by != 0) {
+            changes.add(
+                new Alias((String) key.get(0), (String) key.get(1), (Boolean) key.get(2), by));
+          }
+        });
+    changes.sort(
+        Comparator.comparing(Alias::entity).thenComparing(Alias::alias).thenComparing(Alias::name));
+    entities.countAliases(changes);
+    refresh(touched);
+  }
+
+  private static void count(Named named, String entity, int by, Map<List<Object>, Integer> counts) {
+    counts.merge(List.of(entity, named.name(), true), by, Integer::sum);
+    for (String alias : named.aliases()) {
+      counts.merge(List.of(entity, alias, false), by, Integer::sum);
+    }
+  }
+
+  private void refresh(Collection<String> ids) {
+    Map<String, List<Alias>> aliases = new TreeMap<>();
+    for (Alias alias : entities.aliases(ids)) {
+      aliases.computeIfAbsent(alias.entity(), k -> new ArrayList<>()).add(alias);
+    }
+    Map<String, Nature> natures = new HashMap<>();
+    entities.natures(aliases.keySet()).forEach(nature -> natures.put(nature.entity(), nature));
+    Map<String, String> countries = entities.countries(aliases.keySet());
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    Set<String> implied = new TreeSet<>();
+    for (Map.Entry<String, List<Alias>> entry : aliases.entrySet()) {
+      Nature nature = natures.get(entry.getKey());
+      if (nature != null) {
+        String country =
+            nature.kind() == EntityKind.PERSON ? countries.get(entry.getKey()) : nature.country();
+        rows.add(card(entry.getKey(), nature, country, entry.getValue()));
+        if (country != null) {
+          implied.add("country:" + country);
+        }
+        if (nature.kind() == EntityKind.PLACE) {
+          implied.addAll(atlas.containers(entry.getKey()));
+        }
+      }
+    }
+    imply(implied);
+    entities.saveEntities(rows);
+    Set<String> gone = new TreeSet<>(ids);
+    gone.removeAll(natures.keySet());
+    entities.removeEntities(gone);
+  }
+
+  private @Nullable Object[] card(
+      String id, Nature nature, @Nullable String country, List<Alias> aliases) {
+    Atlas.Known known = nature.kind() == EntityKind.PLACE ? atlas.place(id).orElse(null) : null;
+    String name =
+        known != null
+            ? known.name()
+            : aliases.stream()
+                .filter(Alias::name)
+                .min(nature.kind() == EntityKind.PERSON ? FULLEST : MOST_USED)
+                .map(Alias::alias)
+                .orElse(id);
+    int articles = aliases.stream().filter(Alias::name).mapToInt(Alias::uses).sum();
+    List<String> forms =
+        new ArrayList<>(new TreeSet<>(aliases.stream().map(Alias::alias).toList()));
+    List<String> containers = nature.kind() == EntityKind.PLACE ? atlas.containers(id) : List.of();
+    return new @Nullable Object[] {
+      id,
+      nature.kind(),
+      name,
+      forms,
+      searchable(name, forms),
+      known != null ? known.countryCode() : country,
+      known != null ? known.kind().name() : nature.placeKind(),
+      known == null ? null : known.latitude(),
+      known == null ? null : known.longitude(),
+      containers.isEmpty() ? null : containers.getFirst(),
+      containers,
+      articles
+    };
+  }
+
+  private void imply(Set<String> places) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (String id : places) {
+      atlas
+          .place(id)
+          .ifPresent(
+              known -> {
+                List<String> containers = atlas.containers(id);
+                rows.add(
+                    new @Nullable Object[] {
+                      id,
+                      EntityKind.PLACE,
+                      known.name(),
+                      List.of(),
+                      searchable(known.name(), List.of()),
+                      known.countryCode(),
+                      known.kind() == PlaceKind.COUNTRY ? "COUNTRY" : known.kind().name(),
+                      known.latitude(),
+                      known.longitude(),
+                      containers.isEmpty() ? null : containers.getFirst(),
+                      containers,
+                      0
+                    });
+              });
+    }
+    entities.implyEntities(rows);
+  }
+
+  /** Every form once, folded, each between bars: '|toshimitsu motegi|motegi|'. */
+  private static String searchable(String name, List<String> forms) {
+    Set<String> folded = new TreeSet<>();
+    folded.add(String.join(" ", Names.words(name)));
+    forms.forEach(form -> folded.add(String.join(" ", Names.words(form))));
+    return "|" + String.join("|", folded) + "|";
+  }
+
+  private static final Comparator<Alias> FULLEST =
+      Comparator.comparingInt((Alias a) -> -Names.personTokens(a.alias()).size())
+          .thenComparing(a -> -a.uses())
+          .thenComparing(a -> -a.alias().length())
+          .thenComparing(Alias::alias);
+
+  private static final Comparator<Alias> MOST_USED =
+      Comparator.comparingInt((Alias a) -> -a.uses()).thenComparing(Alias::alias);
+}

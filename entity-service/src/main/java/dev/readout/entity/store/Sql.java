@@ -1,0 +1,134 @@
+package dev.readout.entity.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL over the data source, inside whatever transaction the caller is in. Counts its statements, so
+ * that a test can hold law 10. In a text, <code>{g}</code> is where the schema of the graph goes.
+ */
+public final class Sql {
+  private final DataSource dataSource;
+  private final String graph;
+  private final LongAdder statements;
+
+  public Sql(DataSource dataSource) {
+    this(dataSource, "", new LongAdder());
+  }
+
+  private Sql(DataSource dataSource, String graph, LongAdder statements) {
+    this.dataSource = dataSource;
+    this.graph = graph;
+    this.statements = statements;
+  }
+
+  /** The same connection source, asking the graph in another schema. */
+  public Sql inGraph(String schema) {
+    return new Sql(dataSource, schema.isEmpty() ? "" : schema + ".", statements);
+  }
+
+  /** How many statements were sent so far, over all graphs. */
+  public long statements() {
+    return statements.sum();
+  }
+
+  /** Makes a value of a row. */
+  public interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  public <T> List<T> list(String text, RowMapper<T> mapper, @Nullable Object... parameters) {
+    return withStatement(
+        text,
+        parameters,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+              found.add(mapper.map(rows));
+            }
+            return found;
+          }
+        });
+  }
+
+  public <T> Optional<T> first(String text, RowMapper<T> mapper, @Nullable Object... parameters) {
+    return list(text, mapper, parameters).stream().findFirst();
+  }
+
+  public long number(String text, @Nullable Object... parameters) {
+    return first(text, row -> row.getLong(1), parameters).orElse(0L);
+  }
+
+  public List<String> strings(String text, @Nullable Object... parameters) {
+    return list(text, row -> row.getString(1), parameters);
+  }
+
+  public int run(String text, @Nullable Object... parameters) {
+    return withStatement(text, parameters, PreparedStatement::executeUpdate);
+  }
+
+  /** One statement for many rows. */
+  public void batch(String text, List<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    withStatement(
+        text,
+        new Object[0],
+        statement -> {
+          for (@Nullable Object[] row : rows) {
+            bind(statement, row);
+            statement.addBatch();
+          }
+          return statement.executeBatch().length;
+        });
+  }
+
+  private interface Use<T> {
+    T with(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T withStatement(String text, @Nullable Object[] parameters, Use<T> use) {
+    statements.increment();
+    String sql = text.replace("{g}", graph);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      return use.with(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("SQL failed: " + e.getMessage() + "\n" + sql, e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object[] parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      switch (parameters[i]) {
+        case Collection<?> list ->
+            statement.setArray(
+                i + 1, statement.getConnection().createArrayOf("text", list.toArray()));
+        case Enum<?> value -> statement.setString(i + 1, value.name());
+        case java.time.Instant instant ->
+            statement.setObject(i + 1, instant.atOffset(java.time.ZoneOffset.UTC));
+        case null -> statement.setObject(i + 1, null);
+        case Object value -> statement.setObject(i + 1, value);
+      }
+    }
+  }
+
+  /** A text array of a row. */
+  static List<String> array(ResultSet row, String column) throws SQLException {
+    java.sql.Array array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+}
