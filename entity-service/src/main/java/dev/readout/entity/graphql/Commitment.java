@@ -1,6 +1,7 @@
 package dev.readout.entity.graphql;
 
 import dev.readout.entity.model.Polarity;
+import dev.readout.entity.store.ClaimReads.ClaimRow;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -8,10 +9,38 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** What somebody agreed or pledged to do. */
 @Type("Commitment")
-public record Commitment(
-    @NonNull @Id String id,
-    @NonNull List<@NonNull Entity> parties,
-    @NonNull String text,
-    @NonNull List<@NonNull Topic> topics,
-    @NonNull Polarity polarity,
-    @NonNull List<@NonNull Evidence> evidence) {}
+public final class Commitment {
+  private final ClaimRow row;
+  private final String graph;
+
+  Commitment(ClaimRow row, String graph) {
+    this.row = row;
+    this.graph = graph;
+  }
+
+  ClaimRow row() {
+    return row;
+  }
+
+  /** The graph that was asked: of now, or as it was. */
+  String graph() {
+    return graph;
+  }
+
+  @NonNull @Id
+  public String getId() {
+    return row.id();
+  }
+
+  @NonNull public String getText() {
+    return row.value();
+  }
+
+  @NonNull public Polarity getPolarity() {
+    return row.polarity();
+  }
+
+  @NonNull public List<@NonNull Evidence> getEvidence() {
+    return Evidence.of(row.evidence());
+  }
+}

@@ -1,8 +1,18 @@
 package dev.readout.entity.graphql;
 
+import dev.readout.entity.graph.Editing;
+import dev.readout.entity.model.Feature;
+import dev.readout.entity.resolve.Match;
+import dev.readout.entity.store.EditStore;
+import dev.readout.entity.store.EntityRow;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -14,33 +24,106 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @ApplicationScoped
 public class EditorsApi {
+  private final Graph graphs;
+  private final Editing editing;
+  private final MutationGuard guard;
+
+  public EditorsApi(Graph graphs, Editing editing, MutationGuard guard) {
+    this.graphs = graphs;
+    this.editing = editing;
+    this.guard = guard;
+  }
+
+  private static Judgement view(EditStore.Entry e) {
+    return new Judgement(
+        e.id(), e.kind(), e.left(), e.right(), e.by(), e.reason(), e.at(), e.undone());
+  }
+
   @Query
   public @NonNull List<@NonNull Judgement> judgements(
       @DefaultValue("20") @NonNull int first, @Nullable String after) {
-    return List.of();
+    return editing.judgements(Cursor.first(first), after).stream().map(EditorsApi::view).toList();
   }
 
   @Query
+  @Description("Pairs that the matcher is not sure of, for an editor to decide.")
   public @NonNull List<@NonNull MatchQuestion> reviewQueue(@DefaultValue("20") @NonNull int first) {
-    return List.of();
+    List<Editing.Question> questions = editing.questions(Cursor.first(first));
+    Set<String> ids = new LinkedHashSet<>();
+    questions.forEach(
+        q -> {
+          ids.add(q.left());
+          ids.add(q.right());
+        });
+    Map<String, EntityRow> rows = graphs.entities(Graph.NOW).byIds(ids);
+    List<MatchQuestion> found = new ArrayList<>();
+    for (Editing.Question question : questions) {
+      EntityRow left = rows.get(question.left());
+      EntityRow right = rows.get(question.right());
+      if (left != null && right != null) {
+        Match match = question.match();
+        found.add(
+            new MatchQuestion(
+                Entities.of(left, Graph.NOW),
+                Entities.of(right, Graph.NOW),
+                match.score() / 1000.0,
+                match.features().stream().map(EditorsApi::feature).toList()));
+      }
+    }
+    return found;
+  }
+
+  private static MatchFeature feature(Feature f) {
+    return new MatchFeature(f.name(), f.value(), f.explanation());
   }
 
   @Mutation
+  @Description(
+      "Says that entities, or meetings, are the same or are not. Never destroys; undone by its id;"
+          + " outlives re-extraction.")
   public @NonNull JudgementPayload judge(@NonNull JudgementInput input) {
-    throw new IllegalStateException("not answered yet");
+    String by = guard.author();
+    return judgement(editing.judge(input.kind, input.left, input.right, input.reason, by));
   }
 
   @Mutation
   public @NonNull JudgementPayload undoJudgement(@NonNull @Id String id, @NonNull String reason) {
-    throw new IllegalStateException("not answered yet");
+    String by = guard.author();
+    return judgement(editing.undo(id, reason, by));
+  }
+
+  private static JudgementPayload judgement(Editing.Outcome<EditStore.Entry> outcome) {
+    return switch (outcome) {
+      case Editing.Done<EditStore.Entry> done ->
+          new JudgementPayload(view(done.value()), List.of());
+      case Editing.Refused<EditStore.Entry> refused ->
+          new JudgementPayload(
+              null, List.of(error(refused.code(), refused.field(), refused.message())));
+    };
   }
 
   @Mutation
+  @Description(
+      "An editor's correction of one claim: rejects it, or puts another value beside it with higher"
+          + " authority.")
   public @NonNull ClaimPayload correctClaim(
       @NonNull @Id String claim,
       @Nullable String value,
       @DefaultValue("false") @NonNull boolean reject,
       @NonNull String reason) {
-    throw new IllegalStateException("not answered yet");
+    String by = guard.author();
+    return switch (editing.correct(claim, value, reject, reason, by)) {
+      case Editing.Done<String> done -> {
+        var row = graphs.claims(Graph.NOW).byIds(List.of(done.value())).get(done.value());
+        yield new ClaimPayload(row == null ? null : new Claim(row, Graph.NOW), List.of());
+      }
+      case Editing.Refused<String> refused ->
+          new ClaimPayload(
+              null, List.of(error(refused.code(), refused.field(), refused.message())));
+    };
+  }
+
+  private static UserError error(String code, String field, String message) {
+    return new UserError(code, List.of(field), message);
   }
 }

@@ -1,7 +1,26 @@
 package dev.readout.entity.graphql;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.readout.entity.model.MeetingOrder;
+import dev.readout.entity.store.EntityReads;
+import dev.readout.entity.store.EntityReads.RolesRow;
+import dev.readout.entity.store.EvidenceRow;
+import dev.readout.entity.store.Json;
+import dev.readout.entity.store.MeetingReads;
+import dev.readout.entity.store.MeetingReads.Of;
+import dev.readout.entity.store.MeetingReads.Owner;
+import dev.readout.entity.store.MeetingRow;
+import dev.readout.entity.store.MeetingSelection;
+import dev.readout.entity.store.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -13,18 +32,21 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @ApplicationScoped
 public class EntityFields {
+  private static final TypeReference<List<EvidenceRow.Role>> ROLES = new TypeReference<>() {};
+
+  private final Graph graphs;
+
+  public EntityFields(Graph graphs) {
+    this.graphs = graphs;
+  }
+
   @Name("meetings")
   public List<@NonNull MeetingConnection> meetingsOfPerson(
       @Source List<Person> of,
       @Nullable MeetingFilter filter,
       @DefaultValue("20") @NonNull int first,
       @Nullable String after) {
-    return of.stream()
-        .<MeetingConnection>map(
-            x ->
-                new MeetingConnection(
-                    List.of(), List.of(), new PageInfo(false, false, null, null), 0))
-        .toList();
+    return meetings(of, Person::graph, Person::getId, Owner.PARTICIPANT, filter, first, after);
   }
 
   @Name("meetings")
@@ -33,12 +55,8 @@ public class EntityFields {
       @Nullable MeetingFilter filter,
       @DefaultValue("20") @NonNull int first,
       @Nullable String after) {
-    return of.stream()
-        .<MeetingConnection>map(
-            x ->
-                new MeetingConnection(
-                    List.of(), List.of(), new PageInfo(false, false, null, null), 0))
-        .toList();
+    return meetings(
+        of, Organization::graph, Organization::getId, Owner.PARTICIPANT, filter, first, after);
   }
 
   @Name("meetings")
@@ -47,12 +65,7 @@ public class EntityFields {
       @Nullable MeetingFilter filter,
       @DefaultValue("20") @NonNull int first,
       @Nullable String after) {
-    return of.stream()
-        .<MeetingConnection>map(
-            x ->
-                new MeetingConnection(
-                    List.of(), List.of(), new PageInfo(false, false, null, null), 0))
-        .toList();
+    return meetings(of, Place::graph, Place::getId, Owner.PLACE, filter, first, after);
   }
 
   @Name("meetings")
@@ -61,62 +74,212 @@ public class EntityFields {
       @Nullable MeetingFilter filter,
       @DefaultValue("20") @NonNull int first,
       @Nullable String after) {
-    return of.stream()
-        .<MeetingConnection>map(
-            x ->
-                new MeetingConnection(
-                    List.of(), List.of(), new PageInfo(false, false, null, null), 0))
-        .toList();
+    return meetings(of, Topic::graph, Topic::getId, Owner.TOPIC, filter, first, after);
+  }
+
+  @Name("meetings")
+  public List<@NonNull MeetingConnection> meetingsOfSource(
+      @Source List<Publisher> of,
+      @Nullable MeetingFilter filter,
+      @DefaultValue("20") @NonNull int first,
+      @Nullable String after) {
+    return meetings(of, x -> Graph.NOW, Publisher::id, Owner.SOURCE, filter, first, after);
+  }
+
+  private <S> List<MeetingConnection> meetings(
+      List<S> of,
+      Function<S, String> graphOf,
+      Function<S, String> idOf,
+      Owner owner,
+      @Nullable MeetingFilter filter,
+      int first,
+      @Nullable String after) {
+    return Batch.byGraph(
+        of,
+        graphOf,
+        (graph, sources) -> {
+          List<String> ids = sources.stream().map(idOf).distinct().toList();
+          MeetingSelection selection = Filters.meetings(filter, graphs.entities(graph));
+          MeetingReads reads = graphs.meetings(graph);
+          Map<String, Page<MeetingRow>> pages =
+              reads.pages(
+                  owner,
+                  ids,
+                  selection,
+                  Cursor.first(first),
+                  Pages.after(MeetingOrder.NEWEST, after));
+          Map<String, Integer> totals = reads.counts(owner, ids, selection);
+          return sources.stream()
+              .map(
+                  source ->
+                      Pages.meetings(
+                          Objects.requireNonNull(pages.get(idOf.apply(source))),
+                          totals.getOrDefault(idOf.apply(source), 0),
+                          MeetingOrder.NEWEST,
+                          after,
+                          graph))
+              .toList();
+        });
   }
 
   public List<@NonNull MentionConnection> mentions(
       @Source List<Entity> of, @DefaultValue("20") @NonNull int first, @Nullable String after) {
-    return of.stream()
-        .<MentionConnection>map(
-            x ->
-                new MentionConnection(
-                    List.of(), List.of(), new PageInfo(false, false, null, null), 0))
-        .toList();
+    return Batch.byGraph(
+        of,
+        Entities::graph,
+        (graph, entities) -> {
+          List<String> ids = entities.stream().map(Entity::getId).distinct().toList();
+          List<String> at = Cursor.parts(after, 2);
+          EntityReads reads = graphs.entities(graph);
+          Map<String, Page<EntityReads.MentionRow>> pages =
+              reads.mentions(
+                  ids,
+                  Cursor.first(first),
+                  at == null ? null : at.get(0),
+                  at == null ? 0 : (int) Cursor.number(at.get(1)));
+          Map<String, Integer> totals = reads.countMentions(ids);
+          return entities.stream()
+              .map(
+                  e ->
+                      Pages.mentions(
+                          Objects.requireNonNull(pages.get(e.getId())),
+                          totals.getOrDefault(e.getId(), 0),
+                          after,
+                          e))
+              .toList();
+        });
   }
 
   @Name("country")
   public List<@Nullable Place> countryOfPerson(@Source List<Person> of) {
-    return new java.util.ArrayList<>(java.util.Collections.nCopies(of.size(), null));
+    return Batch.byGraph(
+        of,
+        Person::graph,
+        (graph, all) -> countries(graph, all.stream().map(p -> p.row().countryCode()).toList()));
   }
 
   @Name("country")
   public List<@Nullable Place> countryOfOrganization(@Source List<Organization> of) {
-    return new java.util.ArrayList<>(java.util.Collections.nCopies(of.size(), null));
+    return Batch.byGraph(
+        of,
+        Organization::graph,
+        (graph, all) -> countries(graph, all.stream().map(o -> o.row().countryCode()).toList()));
+  }
+
+  private List<@Nullable Place> countries(String graph, List<? extends @Nullable String> codes) {
+    List<@Nullable String> ids = new ArrayList<>();
+    for (String code : codes) {
+      ids.add(code == null ? null : "country:" + code);
+    }
+    return Places.of(graphs.entities(graph), ids, graph);
   }
 
   public List<@NonNull List<@NonNull RoleInTime>> roles(@Source List<Person> of) {
-    return of.stream().<List<@NonNull RoleInTime>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Person::graph,
+        (graph, people) -> {
+          List<String> ids = people.stream().map(Person::getId).distinct().toList();
+          Map<String, List<RolesRow>> rows = new HashMap<>();
+          for (RolesRow row : graphs.entities(graph).roles(ids)) {
+            rows.computeIfAbsent(row.person(), k -> new ArrayList<>()).add(row);
+          }
+          return people.stream().map(p -> inTime(rows.getOrDefault(p.getId(), List.of()))).toList();
+        });
+  }
+
+  /** One line for each role, the most often given first. */
+  private static List<RoleInTime> inTime(List<RolesRow> rows) {
+    record Seen(EvidenceRow.Role role, @Nullable LocalDate on) {}
+    Map<String, List<Seen>> byTitle = new LinkedHashMap<>();
+    for (RolesRow row : rows) {
+      for (EvidenceRow.Role role : Json.read(row.roles(), ROLES)) {
+        byTitle
+            .computeIfAbsent(role.title() + "\n" + role.of(), k -> new ArrayList<>())
+            .add(new Seen(role, row.publishedOn()));
+      }
+    }
+    return byTitle.values().stream()
+        .sorted((a, b) -> Integer.compare(b.size(), a.size()))
+        .map(
+            seen ->
+                new RoleInTime(
+                    seen.getFirst().role().title(),
+                    seen.getFirst().role().of(),
+                    seen.stream()
+                        .map(Seen::on)
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .orElse(null),
+                    seen.stream()
+                        .map(Seen::on)
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
+                    Evidence.of(seen.stream().map(s -> s.role().evidence()).toList())))
+        .toList();
   }
 
   public List<@NonNull List<@NonNull Counterpart>> counterparts(
       @Source List<Person> of, @DefaultValue("20") @NonNull int first) {
-    return of.stream().<List<@NonNull Counterpart>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Person::graph,
+        (graph, people) -> {
+          List<String> ids = people.stream().map(Person::getId).distinct().toList();
+          return Batch.grouped(
+              people.stream().map(Person::getId).toList(),
+              graphs.entities(graph).counterparts(ids, Cursor.first(first)).stream()
+                  .map(row -> new Of<>(row.owner(), row))
+                  .toList(),
+              row -> new Counterpart(Entities.of(row.entity(), graph), row.meetings()));
+        });
   }
 
   public List<@NonNull StatementConnection> statements(
       @Source List<Person> of, @DefaultValue("20") @NonNull int first, @Nullable String after) {
-    return of.stream()
-        .<StatementConnection>map(
-            x ->
-                new StatementConnection(
-                    List.of(), List.of(), new PageInfo(false, false, null, null), 0))
-        .toList();
+    return Batch.byGraph(
+        of,
+        Person::graph,
+        (graph, people) -> {
+          List<String> ids = people.stream().map(Person::getId).distinct().toList();
+          List<String> at = Cursor.parts(after, 2);
+          var claims = graphs.claims(graph);
+          var pages =
+              claims.statementsOf(
+                  ids,
+                  Cursor.first(first),
+                  at == null ? null : at.get(0),
+                  at == null ? 0 : (int) Cursor.number(at.get(1)));
+          Map<String, Integer> totals = claims.countStatementsOf(ids);
+          return people.stream()
+              .map(
+                  p ->
+                      Pages.statements(
+                          Objects.requireNonNull(pages.get(p.getId())),
+                          totals.getOrDefault(p.getId(), 0),
+                          after,
+                          graph))
+              .toList();
+        });
   }
 
   public List<@Nullable Place> within(@Source List<Place> of) {
-    return new java.util.ArrayList<>(java.util.Collections.nCopies(of.size(), null));
+    return Batch.byGraph(
+        of,
+        Place::graph,
+        (graph, places) ->
+            Places.of(
+                graphs.entities(graph),
+                places.stream().map(p -> p.row().within()).toList(),
+                graph));
   }
 
   public List<@Nullable Topic> broader(@Source List<Topic> of) {
-    return new java.util.ArrayList<>(java.util.Collections.nCopies(of.size(), null));
+    return new ArrayList<>(java.util.Collections.nCopies(of.size(), (@Nullable Topic) null));
   }
 
   public List<@NonNull List<@NonNull Topic>> narrower(@Source List<Topic> of) {
-    return of.stream().<List<@NonNull Topic>>map(x -> List.of()).toList();
+    return of.stream().map(topic -> List.<Topic>of()).toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.readout.entity.graphql;
 
+import dev.readout.entity.store.EvidenceRow;
+import java.util.List;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -12,4 +14,19 @@ public record Evidence(
     int end,
     @NonNull String exact,
     @NonNull String prefix,
-    @NonNull String suffix) {}
+    @NonNull String suffix) {
+  static Evidence of(EvidenceRow row) {
+    return new Evidence(
+        new Article(row.article()),
+        row.version(),
+        row.start(),
+        row.end(),
+        row.exact(),
+        row.prefix(),
+        row.suffix());
+  }
+
+  static List<Evidence> of(List<EvidenceRow> rows) {
+    return rows.stream().map(Evidence::of).toList();
+  }
+}

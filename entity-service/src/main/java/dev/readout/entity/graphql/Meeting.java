@@ -2,6 +2,7 @@ package dev.readout.entity.graphql;
 
 import dev.readout.entity.model.MeetingMode;
 import dev.readout.entity.model.MeetingStatus;
+import dev.readout.entity.store.MeetingRow;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
 import org.eclipse.microprofile.graphql.Id;
@@ -12,11 +13,50 @@ import org.jspecify.annotations.Nullable;
 /** One encounter, told by one or more articles. */
 @Type("Meeting")
 @Key(fields = @FieldSet("id"))
-public record Meeting(
-    @NonNull @Id String id,
-    @NonNull String label,
-    @NonNull MeetingStatus status,
-    @NonNull MeetingMode mode,
-    @Nullable When when,
-    @Nullable Integer durationMinutes,
-    @Nullable String occasion) {}
+public final class Meeting {
+  private final MeetingRow row;
+  private final String graph;
+
+  Meeting(MeetingRow row, String graph) {
+    this.row = row;
+    this.graph = graph;
+  }
+
+  MeetingRow row() {
+    return row;
+  }
+
+  /** The graph that was asked: of now, or as it was. */
+  String graph() {
+    return graph;
+  }
+
+  @NonNull @Id
+  public String getId() {
+    return row.id();
+  }
+
+  @NonNull public String getLabel() {
+    return row.label();
+  }
+
+  @NonNull public MeetingStatus getStatus() {
+    return row.status();
+  }
+
+  @NonNull public MeetingMode getMode() {
+    return row.mode();
+  }
+
+  public @Nullable When getWhen() {
+    return When.of(row.when());
+  }
+
+  public @Nullable Integer getDurationMinutes() {
+    return row.minutes();
+  }
+
+  public @Nullable String getOccasion() {
+    return row.occasion();
+  }
+}

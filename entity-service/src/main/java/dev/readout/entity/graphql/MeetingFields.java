@@ -1,8 +1,30 @@
 package dev.readout.entity.graphql;
 
+import static dev.readout.entity.graphql.Batch.grouped;
+
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.readout.entity.model.Aspect;
+import dev.readout.entity.model.Feature;
+import dev.readout.entity.model.MeetingFacts.Turn;
+import dev.readout.entity.resolve.Agreement;
+import dev.readout.entity.store.ClaimReads.ClaimRow;
+import dev.readout.entity.store.EvidenceRow;
+import dev.readout.entity.store.Json;
+import dev.readout.entity.store.MeetingReads.EvidencePointer;
+import dev.readout.entity.store.MeetingReads.Of;
+import dev.readout.entity.store.MeetingReads.ParticipationRow;
+import dev.readout.entity.store.MeetingReads.ReportRow;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
@@ -12,53 +34,272 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @ApplicationScoped
 public class MeetingFields {
+  private static final TypeReference<List<Turn>> TURNS = new TypeReference<>() {};
+  private static final TypeReference<List<Feature>> FEATURES = new TypeReference<>() {};
+
+  private final Graph graphs;
+  private final Agreements agreements;
+
+  public MeetingFields(Graph graphs, Agreements agreements) {
+    this.graphs = graphs;
+    this.agreements = agreements;
+  }
+
+  private static List<String> ids(List<Meeting> meetings) {
+    return meetings.stream().map(Meeting::getId).toList();
+  }
+
   public List<@NonNull List<@NonNull StatusChange>> statusHistory(@Source List<Meeting> of) {
-    return of.stream().<List<@NonNull StatusChange>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) -> {
+          Around around = around(graph, meetings, Aspect.STATUS);
+          return meetings.stream()
+              .map(
+                  meeting ->
+                      Json.read(meeting.row().history(), TURNS).stream()
+                          .map(
+                              turn ->
+                                  new StatusChange(
+                                      turn.status(),
+                                      turn.on(),
+                                      turn.evidence().stream()
+                                          .map(
+                                              at ->
+                                                  new EvidencePointer(
+                                                      at.article(), at.version(), at.evidence()))
+                                          .map(around::evidence)
+                                          .toList()))
+                          .toList())
+              .toList();
+        });
   }
 
   public List<@Nullable Place> place(@Source List<Meeting> of) {
-    return new java.util.ArrayList<>(java.util.Collections.nCopies(of.size(), null));
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) ->
+            Places.of(
+                graphs.entities(graph),
+                meetings.stream().map(m -> m.row().place()).toList(),
+                graph));
   }
 
   public List<@NonNull List<@NonNull Participation>> participants(@Source List<Meeting> of) {
-    return of.stream().<List<@NonNull Participation>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) -> {
+          List<ParticipationRow> rows = graphs.meetings(graph).participations(ids(meetings));
+          Around around = around(graph, meetings, Aspect.PARTICIPANT);
+          List<@Nullable Place> representing =
+              Places.of(
+                  graphs.entities(graph),
+                  rows.stream().map(ParticipationRow::representing).toList(),
+                  graph);
+          List<Of<Participation>> found = new ArrayList<>();
+          for (int i = 0; i < rows.size(); i++) {
+            ParticipationRow row = rows.get(i);
+            found.add(
+                new Of<>(
+                    row.meeting(),
+                    new Participation(
+                        Entities.of(row.entity(), graph),
+                        row.role(),
+                        representing.get(i),
+                        row.evidence().stream().map(around::evidence).toList())));
+          }
+          return grouped(ids(meetings), found, p -> p);
+        });
   }
 
   public List<@NonNull List<@NonNull Topic>> topics(@Source List<Meeting> of) {
-    return of.stream().<List<@NonNull Topic>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) ->
+            grouped(
+                ids(meetings),
+                graphs.meetings(graph).topics(ids(meetings)),
+                row -> new Topic(row, graph)));
   }
 
   public List<@NonNull List<@NonNull Statement>> statements(@Source List<Meeting> of) {
-    return of.stream().<List<@NonNull Statement>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) ->
+            grouped(
+                ids(meetings),
+                graphs.claims(graph).statementsOfMeetings(ids(meetings)).stream()
+                    .map(row -> new Of<>(Objects.requireNonNull(row.meeting()), row))
+                    .toList(),
+                row -> new Statement(row, graph)));
   }
 
   public List<@NonNull List<@NonNull Commitment>> commitments(@Source List<Meeting> of) {
-    return of.stream().<List<@NonNull Commitment>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) ->
+            grouped(
+                ids(meetings),
+                claims(graph, meetings, Aspect.COMMITMENT),
+                row -> new Commitment(row, graph)));
+  }
+
+  private List<Of<ClaimRow>> claims(String graph, List<Meeting> meetings, @Nullable Aspect aspect) {
+    return graphs.claims(graph).ofMeetings(ids(meetings), aspect).stream()
+        .map(row -> new Of<>(Objects.requireNonNull(row.meeting()), row))
+        .toList();
   }
 
   public List<@NonNull List<@NonNull Report>> reports(@Source List<Meeting> of) {
-    return of.stream().<List<@NonNull Report>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) -> {
+          Map<String, List<ClaimRow>> claims = new HashMap<>();
+          for (ClaimRow claim : graphs.claims(graph).ofMeetings(ids(meetings), null)) {
+            claims.computeIfAbsent(claim.report(), k -> new ArrayList<>()).add(claim);
+          }
+          // An article that tells a meeting twice is one report of it.
+          Map<List<String>, List<ClaimRow>> byArticle = new LinkedHashMap<>();
+          for (ReportRow row : graphs.meetings(graph).reports(ids(meetings))) {
+            byArticle
+                .computeIfAbsent(List.of(row.meeting(), row.article()), k -> new ArrayList<>())
+                .addAll(claims.getOrDefault(row.id(), List.of()));
+          }
+          List<Of<Report>> found = new ArrayList<>();
+          byArticle.forEach(
+              (key, rows) -> found.add(new Of<>(key.get(0), report(key.get(1), rows, graph))));
+          return grouped(ids(meetings), found, r -> r);
+        });
+  }
+
+  private static Report report(String article, List<ClaimRow> claims, String graph) {
+    Map<String, AttributionHop> hops = new LinkedHashMap<>();
+    Map<Integer, EvidenceRow> evidence = new java.util.TreeMap<>();
+    for (ClaimRow claim : claims) {
+      claim
+          .attribution()
+          .forEach(
+              hop ->
+                  hops.putIfAbsent(
+                      hop.name(), new AttributionHop(hop.name(), Evidence.of(hop.evidence()))));
+      for (EvidenceRow words : claim.evidence()) {
+        EvidenceRow other = evidence.get(words.start());
+        if (other == null || other.end() < words.end()) {
+          evidence.put(words.start(), words);
+        }
+      }
+    }
+    return new Report(
+        new Article(article),
+        List.copyOf(hops.values()),
+        claims.stream().map(row -> new Claim(row, graph)).toList(),
+        Evidence.of(List.copyOf(evidence.values())));
   }
 
   public List<@NonNull List<@NonNull Publisher>> sources(@Source List<Meeting> of) {
-    return of.stream().<List<@NonNull Publisher>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) -> {
+          Map<String, Set<String>> sources = new HashMap<>();
+          for (ReportRow row : graphs.meetings(graph).reports(ids(meetings))) {
+            sources.computeIfAbsent(row.meeting(), k -> new TreeSet<>()).add(row.source());
+          }
+          return meetings.stream()
+              .map(
+                  m ->
+                      sources.getOrDefault(m.getId(), Set.of()).stream()
+                          .map(Publisher::new)
+                          .toList())
+              .toList();
+        });
   }
 
   public List<@NonNull Corroboration> corroboration(@Source List<Meeting> of) {
-    return of.stream().<Corroboration>map(x -> new Corroboration(0, 0, 0)).toList();
+    return of.stream()
+        .map(m -> new Corroboration(m.row().articles(), m.row().publishers(), m.row().origins()))
+        .toList();
   }
 
   public List<@NonNull List<@NonNull AspectAgreement>> agreement(
       @Source List<Meeting> of, @Nullable List<@NonNull Aspect> aspects) {
-    return of.stream().<List<@NonNull AspectAgreement>>map(x -> List.of()).toList();
+    Collection<Aspect> asked = aspects == null ? Arrays.asList(Aspect.values()) : aspects;
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) -> {
+          Map<String, List<Agreement.Verdict>> verdicts =
+              agreements.of(graph, ids(meetings), asked);
+          Map<String, ClaimRow> claims =
+              graphs
+                  .claims(graph)
+                  .byIds(verdicts.values().stream().flatMap(Agreements::claimIds).toList());
+          return meetings.stream()
+              .map(
+                  m ->
+                      verdicts.getOrDefault(m.getId(), List.of()).stream()
+                          .map(v -> Agreements.view(v, claims, graph))
+                          .toList())
+              .toList();
+        });
   }
 
   public List<@NonNull List<@NonNull Claim>> claims(
       @Source List<Meeting> of, @Nullable Aspect aspect) {
-    return of.stream().<List<@NonNull Claim>>map(x -> List.of()).toList();
+    return Batch.byGraph(
+        of,
+        Meeting::graph,
+        (graph, meetings) ->
+            grouped(ids(meetings), claims(graph, meetings, aspect), row -> new Claim(row, graph)));
   }
 
   public List<@NonNull List<@NonNull MatchFeature>> mergeExplanation(@Source List<Meeting> of) {
-    return of.stream().<List<@NonNull MatchFeature>>map(x -> List.of()).toList();
+    return of.stream()
+        .map(
+            m ->
+                Json.read(m.row().explanation(), FEATURES).stream()
+                    .map(f -> new MatchFeature(f.name(), f.value(), f.explanation()))
+                    .toList())
+        .toList();
+  }
+
+  private Around around(String graph, List<Meeting> meetings, Aspect aspect) {
+    return new Around(graphs.claims(graph).ofMeetings(ids(meetings), aspect));
+  }
+
+  /** The words around evidence, which claims keep and computed facts do not. */
+  private static final class Around {
+    private final Map<List<Object>, EvidenceRow> rows = new HashMap<>();
+
+    Around(List<ClaimRow> claims) {
+      claims.forEach(
+          claim ->
+              claim.evidence().forEach(e -> rows.put(List.of(e.article(), e.start(), e.end()), e)));
+    }
+
+    Evidence evidence(EvidencePointer at) {
+      EvidenceRow row =
+          rows.get(
+              List.of(
+                  at.article().value(), at.evidence().span().start(), at.evidence().span().end()));
+      return Evidence.of(
+          row != null
+              ? row
+              : new EvidenceRow(
+                  at.article().value(),
+                  at.version(),
+                  at.evidence().span().start(),
+                  at.evidence().span().end(),
+                  at.evidence().exact(),
+                  "",
+                  ""));
+    }
   }
 }

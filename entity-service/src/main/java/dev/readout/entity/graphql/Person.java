@@ -1,5 +1,6 @@
 package dev.readout.entity.graphql;
 
+import dev.readout.entity.store.EntityRow;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
 import java.util.List;
@@ -11,19 +12,36 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("Person")
 @Key(fields = @FieldSet("id"))
 public final class Person implements Entity {
+  private final EntityRow row;
+  private final String graph;
+
+  Person(EntityRow row, String graph) {
+    this.row = row;
+    this.graph = graph;
+  }
+
+  EntityRow row() {
+    return row;
+  }
+
+  /** The graph that was asked: of now, or as it was. */
+  String graph() {
+    return graph;
+  }
+
   @Override
   @NonNull @Id
   public String getId() {
-    return "";
+    return row.id();
   }
 
   @Override
   @NonNull public String getName() {
-    return "";
+    return row.name();
   }
 
   @Override
   @NonNull public List<@NonNull String> getAliases() {
-    return List.of();
+    return row.aliases();
   }
 }

@@ -1,6 +1,7 @@
 package dev.readout.entity.graphql;
 
 import dev.readout.entity.model.PlaceKind;
+import dev.readout.entity.store.EntityRow;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
 import java.util.List;
@@ -13,35 +14,52 @@ import org.jspecify.annotations.Nullable;
 @Type("Place")
 @Key(fields = @FieldSet("id"))
 public final class Place implements Entity {
+  private final EntityRow row;
+  private final String graph;
+
+  Place(EntityRow row, String graph) {
+    this.row = row;
+    this.graph = graph;
+  }
+
+  EntityRow row() {
+    return row;
+  }
+
+  /** The graph that was asked: of now, or as it was. */
+  String graph() {
+    return graph;
+  }
+
   @Override
   @NonNull @Id
   public String getId() {
-    return "";
+    return row.id();
   }
 
   @Override
   @NonNull public String getName() {
-    return "";
+    return row.name();
   }
 
   @Override
   @NonNull public List<@NonNull String> getAliases() {
-    return List.of();
+    return row.aliases();
   }
 
   @NonNull public PlaceKind getKind() {
-    return PlaceKind.OTHER;
+    return row.placeKind();
   }
 
   public @Nullable String getCountryCode() {
-    return null;
+    return row.countryCode();
   }
 
   public @Nullable Double getLatitude() {
-    return null;
+    return row.latitude();
   }
 
   public @Nullable Double getLongitude() {
-    return null;
+    return row.longitude();
   }
 }

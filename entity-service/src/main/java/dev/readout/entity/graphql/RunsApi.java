@@ -1,8 +1,18 @@
 package dev.readout.entity.graphql;
 
+import dev.readout.entity.graph.RunDifference;
+import dev.readout.entity.graph.SharedExtractor;
+import dev.readout.entity.model.ExtractorVersion;
+import dev.readout.entity.store.RunStore;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -14,24 +24,81 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @ApplicationScoped
 public class RunsApi {
+  private final Graph graphs;
+  private final Runs runs;
+  private final SharedExtractor extractor;
+  private final RunDifference difference;
+  private final MutationGuard guard;
+  private final Clock clock = Clock.systemUTC();
+
+  public RunsApi(
+      Graph graphs,
+      Runs runs,
+      SharedExtractor extractor,
+      RunDifference difference,
+      MutationGuard guard) {
+    this.graphs = graphs;
+    this.runs = runs;
+    this.extractor = extractor;
+    this.difference = difference;
+    this.guard = guard;
+  }
+
   @Query
   public @NonNull List<@NonNull ExtractionRun> extractionRuns(
       @DefaultValue("20") @NonNull int first, @Nullable String after) {
-    return List.of();
+    return graphs.runs().newest(Cursor.first(first), after).stream().map(Runs::view).toList();
   }
 
   @Query
   public @NonNull RunDiff diffRuns(@NonNull @Id String a, @NonNull @Id String b) {
-    throw new IllegalStateException("not answered yet");
+    var known = runs.byIds(List.of(a, b));
+    if (!known.containsKey(a)) {
+      throw new BadInput("a", "no run has the id " + a);
+    }
+    if (!known.containsKey(b)) {
+      throw new BadInput("b", "no run has the id " + b);
+    }
+    RunDifference.Difference found = difference.of(a, b);
+    return new RunDiff(
+        found.added().stream().map(row -> new Claim(row, Graph.NOW)).toList(),
+        found.removed().stream().map(row -> new Claim(row, Graph.NOW)).toList());
   }
 
   @Query
+  @Description("How far extraction has come: articles waiting, done, failed.")
   public @NonNull ExtractionStatus extractionStatus() {
-    throw new IllegalStateException("not answered yet");
+    RunStore.Status status = graphs.runs().status();
+    ExtractionRun run =
+        graphs.runs().newest(1, null).stream()
+            .map(Runs::view)
+            .findFirst()
+            .orElseGet(
+                () ->
+                    new ExtractionRun(
+                        "none",
+                        "none",
+                        "0",
+                        "",
+                        Instant.EPOCH.atOffset(ZoneOffset.UTC),
+                        null,
+                        0,
+                        0));
+    return new ExtractionStatus(status.waiting(), status.done(), status.failed(), run);
   }
 
   @Mutation
+  @Description("Extracts again with the current extractor: all articles, or the ones named.")
   public @NonNull ExtractionRun reextract(@Nullable @Id List<@NonNull String> articles) {
-    throw new IllegalStateException("not answered yet");
+    guard.author();
+    ExtractorVersion version = extractor.get().version();
+    String id = "run-" + UUID.randomUUID();
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              graphs.runs().start(id, version, false, clock.instant());
+              graphs.runs().ask(id, articles);
+              return Runs.view(graphs.runs().runs(List.of(id)).getFirst());
+            });
   }
 }

@@ -299,4 +299,24 @@ public final class EntityStore {
         "update {g}entity set articles = 0, aliases = '{}' where id = any(?) and kind = 'PLACE'",
         ids);
   }
+
+  /** Two people of whom some forms may be one. */
+  public record Doubt(String left, String right, String leftForm, String rightForm) {}
+
+  /** The surest doubts first; none between people whom an editor has judged. */
+  public List<Doubt> doubts(int count) {
+    return sql.list(
+        "select left_person, right_person, left_id, right_id from (select distinct on"
+            + " (least(a.entity_id, b.entity_id), greatest(a.entity_id, b.entity_id)) a.entity_id as"
+            + " left_person, b.entity_id as right_person, l.left_id, l.right_id, l.score from"
+            + " {g}form_link l join {g}person_form a on a.id = l.left_id join {g}person_form b on"
+            + " b.id = l.right_id where a.entity_id <> b.entity_id and not exists (select 1 from"
+            + " judgement j where (j.left_id, j.right_id) in ((a.entity_id, b.entity_id),"
+            + " (b.entity_id, a.entity_id)) and not exists (select 1 from judgement_undo u where"
+            + " u.judgement_id = j.id)) order by least(a.entity_id, b.entity_id),"
+            + " greatest(a.entity_id, b.entity_id), l.score desc) d order by d.score desc,"
+            + " d.left_id limit ?",
+        row -> new Doubt(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+        count);
+  }
 }

@@ -1,4 +1,4 @@
-package dev.readout.entity.ingest;
+package dev.readout.entity.graph;
 
 import dev.readout.entity.extract.Extractor;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,0 +1,177 @@
+package dev.readout.entity.graph;
+
+import dev.readout.entity.model.ArticleId;
+import dev.readout.entity.model.Aspect;
+import dev.readout.entity.model.Judged;
+import dev.readout.entity.model.JudgementKind;
+import dev.readout.entity.model.PersonForm;
+import dev.readout.entity.resolve.Match;
+import dev.readout.entity.resolve.PersonMatcher;
+import dev.readout.entity.store.ArticleStore;
+import dev.readout.entity.store.CorrectionRow;
+import dev.readout.entity.store.EditStore;
+import dev.readout.entity.store.EditStore.ClaimRef;
+import dev.readout.entity.store.EditStore.Entry;
+import dev.readout.entity.store.EntityStore;
+import dev.readout.entity.store.JudgementRow;
+import dev.readout.entity.store.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Editors' words: appended to a log, then carried through the graph in the same transaction. */
+@ApplicationScoped
+public class Editing {
+  private final Keeping keeping;
+  private final ArticleStore articles;
+  private final EditStore edits;
+  private final EntityStore entities;
+  private final Clock clock = Clock.systemUTC();
+
+  public Editing(Sql sql, Keeping keeping) {
+    this.keeping = keeping;
+    this.articles = new ArticleStore(sql);
+    this.edits = new EditStore(sql);
+    this.entities = new EntityStore(sql);
+  }
+
+  /** What became of an editor's word. */
+  public sealed interface Outcome<T> {}
+
+  public record Done<T>(T value) implements Outcome<T> {}
+
+  /**
+   * @param field the input that is at fault
+   */
+  public record Refused<T>(String code, String field, String message) implements Outcome<T> {}
+
+  public Outcome<Entry> judge(
+      JudgementKind kind, String left, String right, String reason, String by) {
+    if (left.equals(right)) {
+      return new Refused<>("SAME_ID", "right", "a judgement is about two, not about one: " + left);
+    }
+    return QuarkusTransaction.requiringNew()
+        .timeout(600)
+        .call(
+            () -> {
+              articles.lockGraph();
+              Collection<String> known = edits.known(List.of(left, right));
+              for (String id : List.of(left, right)) {
+                if (!known.contains(id)) {
+                  return new Refused<Entry>(
+                      "UNKNOWN_ID", id.equals(left) ? "left" : "right", "nothing has the id " + id);
+                }
+              }
+              JudgementRow row = new JudgementRow();
+              row.id = "j-" + UUID.randomUUID();
+              row.kind = kind;
+              row.left = left;
+              row.right = right;
+              row.by = by;
+              row.reason = reason;
+              row.at = now();
+              row.persistAndFlush();
+              keeping.judged(new Judged(kind, left, right));
+              return new Done<>(edits.entry(row.id).orElseThrow());
+            });
+  }
+
+  public Outcome<Entry> undo(String id, String reason, String by) {
+    return QuarkusTransaction.requiringNew()
+        .timeout(600)
+        .call(
+            () -> {
+              articles.lockGraph();
+              Optional<Entry> entry = edits.entry(id);
+              if (entry.isEmpty()) {
+                return new Refused<Entry>("UNKNOWN_ID", "id", "no judgement has the id " + id);
+              }
+              if (!edits.undo(id, by, reason, now())) {
+                return new Refused<Entry>("ALREADY_UNDONE", "id", "it was undone before");
+              }
+              Entry judged = entry.get();
+              keeping.judged(new Judged(judged.kind(), judged.left(), judged.right()));
+              return new Done<>(edits.entry(id).orElseThrow());
+            });
+  }
+
+  public Outcome<String> correct(
+      String claim, @Nullable String value, boolean reject, String reason, String by) {
+    if (value == null && !reject) {
+      return new Refused<>("NOTHING_TO_DO", "value", "give another value, or reject the claim");
+    }
+    return QuarkusTransaction.requiringNew()
+        .timeout(600)
+        .call(
+            () -> {
+              articles.lockGraph();
+              Optional<ClaimRef> found = edits.claim(claim);
+              if (found.isEmpty()) {
+                return new Refused<String>("UNKNOWN_ID", "claim", "no claim has the id " + claim);
+              }
+              ClaimRef ref = found.get();
+              Aspect aspect = Aspect.valueOf(ref.aspect());
+              if (value != null && Corrections.value(aspect, value, null).isEmpty()) {
+                return new Refused<String>(
+                    "BAD_VALUE", "value", "no " + aspect + " can be '" + value + "'");
+              }
+              CorrectionRow row = new CorrectionRow();
+              row.claim = claim;
+              row.article = ref.article();
+              row.report = ref.report();
+              row.aspect = aspect;
+              row.value = value;
+              row.rejected = reject;
+              row.by = by;
+              row.reason = reason;
+              row.at = now();
+              row.persistAndFlush();
+              keeping.corrected(new ArticleId(ref.article()));
+              return new Done<>(claim);
+            });
+  }
+
+  public List<Entry> judgements(int first, @Nullable String after) {
+    return edits.newest(first, after);
+  }
+
+  /** Two people who may be one, and why. */
+  public record Question(String left, String right, Match match) {}
+
+  /** The pairs that the matcher is least unsure of, first; none that an editor has judged. */
+  public List<Question> questions(int first) {
+    List<EntityStore.Doubt> doubts = entities.doubts(first);
+    Set<String> forms = new LinkedHashSet<>();
+    doubts.forEach(
+        d -> {
+          forms.add(d.leftForm());
+          forms.add(d.rightForm());
+        });
+    Map<String, PersonForm> byId = entities.forms(forms);
+    PersonMatcher matcher = new PersonMatcher();
+    List<Question> questions = new ArrayList<>();
+    for (EntityStore.Doubt doubt : doubts) {
+      PersonForm left = byId.get(doubt.leftForm());
+      PersonForm right = byId.get(doubt.rightForm());
+      if (left != null && right != null) {
+        questions.add(new Question(doubt.left(), doubt.right(), matcher.match(left, right)));
+      }
+    }
+    return questions;
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.readout.entity.graphql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page starts, in a form that clients hand back without looking at it. */
+final class Cursor {
+  /** More in one page would not answer within a second. */
+  static final int MOST = 500;
+
+  private Cursor() {}
+
+  static int first(int first) {
+    if (first < 0 || first > MOST) {
+      throw new BadInput("first", "from 0 to " + MOST + ", not " + first);
+    }
+    return first;
+  }
+
+  static String of(Object... parts) {
+    StringBuilder text = new StringBuilder();
+    for (Object part : parts) {
+      text.append(text.isEmpty() ? "" : "\n").append(part);
+    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The parts, or null at the start. */
+  static @Nullable List<String> parts(@Nullable String cursor, int count) {
+    if (cursor == null) {
+      return null;
+    }
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      List<String> parts = List.of(text.split("\n", -1));
+      if (parts.size() == count) {
+        return parts;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new BadInput("after", "no cursor of this list: " + cursor);
+    }
+    throw new BadInput("after", "no cursor of this list: " + cursor);
+  }
+
+  static long number(String part) {
+    try {
+      return Long.parseLong(part);
+    } catch (NumberFormatException e) {
+      throw new BadInput("after", "no cursor of this list");
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package dev.readout.entity.store;
+
+import dev.readout.entity.model.MeetingOrder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Meetings as they are asked for: each method is a constant number of statements (law 10). */
+public final class MeetingReads {
+  private final Sql sql;
+
+  public MeetingReads(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Where a page starts: after the meeting with this day (or number of articles) and id.
+   *
+   * @param key the sort day as a number of the epoch, or the number of articles
+   */
+  public record After(long key, String id) {}
+
+  private static String order(MeetingOrder order) {
+    return switch (order) {
+      case NEWEST -> "m.sort_day desc, m.id desc";
+      case OLDEST -> "m.sort_day, m.id";
+      case MOST_REPORTED -> "m.articles desc, m.id desc";
+    };
+  }
+
+  private static String following(MeetingOrder order) {
+    return switch (order) {
+      case NEWEST -> " and (m.sort_day, m.id) < (?, ?)";
+      case OLDEST -> " and (m.sort_day, m.id) > (?, ?)";
+      case MOST_REPORTED -> " and (m.articles, m.id) < (?, ?)";
+    };
+  }
+
+  private static Object key(MeetingOrder order, After after) {
+    return order == MeetingOrder.MOST_REPORTED
+        ? (Object) (int) after.key()
+        : LocalDate.ofEpochDay(after.key());
+  }
+
+  public static After after(MeetingOrder order, MeetingRow row) {
+    return new After(
+        order == MeetingOrder.MOST_REPORTED ? row.articles() : row.sortDay().toEpochDay(),
+        row.id());
+  }
+
+  public Page<MeetingRow> page(
+      MeetingSelection selection, MeetingOrder order, int first, @Nullable After after) {
+    List<@Nullable Object> parameters = new ArrayList<>(selection.parameters());
+    String text =
+        "select " + MeetingRow.COLUMNS + " from {g}meeting m where " + selection.conditions();
+    if (after != null) {
+      text += following(order);
+      parameters.add(key(order, after));
+      parameters.add(after.id());
+    }
+    parameters.add(first + 1);
+    return Page.of(
+        sql.list(
+            text + " order by " + order(order) + " limit ?", MeetingRow::of, parameters.toArray()),
+        first);
+  }
+
+  public int count(MeetingSelection selection) {
+    return (int)
+        sql.number(
+            "select count(*) from {g}meeting m where " + selection.conditions(),
+            selection.parameters().toArray());
+  }
+
+  /** To what a list of meetings belongs. */
+  public enum Owner {
+    PARTICIPANT("m.id in (select p.meeting_id from {g}participation p where p.entity_id = o.id)"),
+    PLACE(
+        "m.place_id in (select x.id from {g}entity x where x.kind = 'PLACE' and (x.id = o.id or"
+            + " x.containers @> array[o.id]) union all select o.id)"),
+    TOPIC("m.id in (select t.meeting_id from {g}meeting_topic t where t.topic_id = o.id)"),
+    SOURCE("m.id in (select r.meeting_id from {g}report r where r.source_id = o.id)");
+
+    private final String condition;
+
+    Owner(String condition) {
+      this.condition = condition;
+    }
+  }
+
+  /** A page of the newest meetings for each owner, in one statement. */
+  public Map<String, Page<MeetingRow>> pages(
+      Owner owner,
+      Collection<String> ids,
+      MeetingSelection selection,
+      int first,
+      @Nullable After after) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(ids);
+    parameters.addAll(selection.parameters());
+    String following = "";
+    if (after != null) {
+      following = following(MeetingOrder.NEWEST);
+      parameters.add(key(MeetingOrder.NEWEST, after));
+      parameters.add(after.id());
+    }
+    parameters.add(first + 1);
+    Map<String, List<MeetingRow>> rows = new LinkedHashMap<>();
+    sql.list(
+            "select o.id as owner, m.* from unnest(?::text[]) as o (id), lateral (select "
+                + MeetingRow.COLUMNS
+                + " from {g}meeting m where "
+                + owner.condition
+                + " and "
+                + selection.conditions()
+                + following
+                + " order by "
+                + order(MeetingOrder.NEWEST)
+                + " limit ?) m",
+            row -> Map.entry(row.getString("owner"), MeetingRow.of(row)),
+            parameters.toArray())
+        .forEach(e -> rows.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+    Map<String, Page<MeetingRow>> pages = new HashMap<>();
+    ids.forEach(id -> pages.put(id, Page.of(rows.getOrDefault(id, List.of()), first)));
+    return pages;
+  }
+
+  public Map<String, Integer> counts(
+      Owner owner, Collection<String> ids, MeetingSelection selection) {
+    List<@Nullable Object> parameters = new ArrayList<>(selection.parameters());
+    parameters.add(ids);
+    Map<String, Integer> counts = new HashMap<>();
+    sql.list(
+            "select o.id, (select count(*) from {g}meeting m where "
+                + owner.condition
+                + " and "
+                + selection.conditions()
+                + ") from unnest(?::text[]) as o (id)",
+            row -> Map.entry(row.getString(1), row.getInt(2)),
+            parameters.toArray())
+        .forEach(e -> counts.put(e.getKey(), e.getValue()));
+    return counts;
+  }
+
+  /**
+   * The meetings of these ids. An id that a meeting once had leads to the meeting that now holds
+   * its founding report; failing that, to the one told nearest to where that report stood (law 12).
+   */
+  public Map<String, MeetingRow> byIds(Collection<String> ids) {
+    Map<String, MeetingRow> found = new HashMap<>();
+    sql.list(
+            "select x.id as asked, "
+                + MeetingRow.COLUMNS
+                + " from unnest(?::text[]) as x (id) join lateral (select coalesce((select k.id from"
+                + " {g}meeting k where k.id = x.id), (select r.meeting_id from {g}report r where"
+                + " r.id = x.id), (select r.meeting_id from {g}known_meeting k join {g}report r on"
+                + " r.article_id = k.article_id where k.id = x.id and r.meeting_id is not null order"
+                + " by abs(r.anchor_start - k.anchor_start), r.id limit 1)) as id) c on true join"
+                + " {g}meeting m on m.id = c.id",
+            row -> Map.entry(row.getString("asked"), MeetingRow.of(row)),
+            ids)
+        .forEach(e -> found.put(e.getKey(), e.getValue()));
+    return found;
+  }
+
+  /** Somebody at a meeting. */
+  public record ParticipationRow(
+      String meeting,
+      EntityRow entity,
+      @Nullable String role,
+      @Nullable String representing,
+      List<EvidencePointer> evidence) {}
+
+  /** Evidence as the graph keeps it: without the words around it. */
+  public record EvidencePointer(
+      dev.readout.entity.model.ArticleId article,
+      int version,
+      dev.readout.entity.model.Evidence evidence) {}
+
+  public List<ParticipationRow> participations(Collection<String> meetings) {
+    return sql.list(
+        "select p.meeting_id, p.role, p.representing, p.evidence, "
+            + EntityRow.COLUMNS
+            + " from {g}participation p join {g}entity e on e.id = p.entity_id where p.meeting_id ="
+            + " any(?) order by p.meeting_id, p.ordinal",
+        row ->
+            new ParticipationRow(
+                row.getString("meeting_id"),
+                EntityRow.of(row),
+                row.getString("role"),
+                row.getString("representing"),
+                Json.read(row.getString("evidence"), POINTERS)),
+        meetings);
+  }
+
+  public static final com.fasterxml.jackson.core.type.TypeReference<List<EvidencePointer>>
+      POINTERS = new com.fasterxml.jackson.core.type.TypeReference<>() {};
+
+  /** Something that belongs to a meeting. */
+  public record Of<T>(String owner, T value) {}
+
+  public List<Of<EntityRow>> topics(Collection<String> meetings) {
+    return sql.list(
+        "select t.meeting_id, "
+            + EntityRow.COLUMNS
+            + " from {g}meeting_topic t join {g}entity e on e.id = t.topic_id where t.meeting_id ="
+            + " any(?) order by t.meeting_id, t.ordinal",
+        row -> new Of<>(row.getString("meeting_id"), EntityRow.of(row)),
+        meetings);
+  }
+
+  /** One article's report of a meeting. */
+  public record ReportRow(
+      String id, String meeting, String article, String source, @Nullable LocalDate publishedOn) {}
+
+  public List<ReportRow> reports(Collection<String> meetings) {
+    return sql.list(
+        "select id, meeting_id, article_id, source_id, published_on from {g}report where meeting_id"
+            + " = any(?) order by meeting_id, published_on nulls last, article_id, ordinal",
+        row ->
+            new ReportRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, LocalDate.class)),
+        meetings);
+  }
+
+  /** The whole reports of meetings, for what is computed when it is asked for. */
+  public List<Of<dev.readout.entity.model.Report>> reportBodies(Collection<String> meetings) {
+    return sql.list(
+        "select meeting_id, body from {g}report where meeting_id = any(?) order by meeting_id,"
+            + " published_on nulls last, article_id, ordinal",
+        row ->
+            new Of<>(
+                row.getString(1),
+                Json.read(row.getString(2), dev.readout.entity.model.Report.class)),
+        meetings);
+  }
+
+  /** The meetings that articles tell. */
+  public List<Of<MeetingRow>> ofArticles(Collection<String> articles) {
+    return sql.list(
+        "select distinct on (r.article_id, m.sort_day, m.id) r.article_id, "
+            + MeetingRow.COLUMNS
+            + " from {g}report r join {g}meeting m on m.id = r.meeting_id where r.article_id ="
+            + " any(?) order by r.article_id, m.sort_day desc, m.id",
+        row -> new Of<>(row.getString("article_id"), MeetingRow.of(row)),
+        articles);
+  }
+
+  /** A pair of participants with one meeting that they share. */
+  public record Encounter(String from, String to, String meeting) {}
+
+  public List<Encounter> encounters(MeetingSelection selection, int limit) {
+    List<@Nullable Object> parameters = new ArrayList<>(selection.parameters());
+    parameters.add(limit);
+    return sql.list(
+        "select a.entity_id, b.entity_id, m.id from (select m.id, m.sort_day from {g}meeting m where "
+            + selection.conditions()
+            + " order by m.sort_day desc, m.id desc limit ?) m join {g}participation a on"
+            + " a.meeting_id = m.id join {g}participation b on b.meeting_id = m.id and a.entity_id <"
+            + " b.entity_id order by 1, 2, m.sort_day desc, m.id",
+        row -> new Encounter(row.getString(1), row.getString(2), row.getString(3)),
+        parameters.toArray());
+  }
+
+  public Optional<MeetingRow> byId(String id) {
+    return Optional.ofNullable(byIds(List.of(id)).get(id));
+  }
+}
