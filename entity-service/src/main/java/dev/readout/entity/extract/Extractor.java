@@ -3,6 +3,9 @@ package dev.readout.entity.extract;
 import dev.readout.entity.extract.meeting.MeetingFinder;
 import dev.readout.entity.extract.meeting.Meetings;
 import dev.readout.entity.extract.name.NameFinder;
+import dev.readout.entity.extract.statement.AttributionFinder;
+import dev.readout.entity.extract.statement.Attributions;
+import dev.readout.entity.extract.statement.CommitmentFinder;
 import dev.readout.entity.extract.statement.StatementFinder;
 import dev.readout.entity.extract.topic.TopicFinder;
 import dev.readout.entity.extract.topic.Topics;
@@ -29,6 +32,8 @@ public final class Extractor {
   private final MeetingFinder meetingFinder;
   private final TopicFinder topicFinder;
   private final StatementFinder statementFinder = new StatementFinder();
+  private final CommitmentFinder commitmentFinder = new CommitmentFinder();
+  private final AttributionFinder attributionFinder = new AttributionFinder();
   private final ExtractorVersion version;
 
   private Extractor(Reader reader) {
@@ -63,9 +68,13 @@ public final class Extractor {
     MeetingThread thread = new MeetingThread(reading, names, meetings.tellings());
     Topics topics = topicFinder.find(reading, names, thread);
     entities.addAll(topics.entities());
+    var commitments = commitmentFinder.find(reading, names, parses, thread, topics.entities());
+    Attributions attributions = attributionFinder.find(reading, names);
     List<MeetingFound> found =
         meetings.meetings().stream()
             .map(meeting -> meeting.with(topics.of(meeting.key())))
+            .map(meeting -> meeting.with(commitments.getOrDefault(meeting.key(), List.of())))
+            .map(meeting -> attributions.attribute(meeting, reading))
             .toList();
     List<StatementFound> statements = statementFinder.find(reading, names, parses, thread);
     Extraction extraction =
