@@ -29,7 +29,8 @@ import java.util.Set;
  */
 public final class AttributionFinder {
   private static final Set<String> REPORTS =
-      WordList.of("report write say announce state reveal disclose confirm note publish inform add");
+      WordList.of(
+          "report write say announce state reveal disclose confirm note publish inform add");
 
   private static final Set<String> PAPERS =
       WordList.of(
@@ -62,17 +63,21 @@ public final class AttributionFinder {
     return new Attributions(found);
   }
 
-  /** 'This was reported by …' speaks of the sentences above it in its paragraph, or the one above. */
+  /**
+   * 'This was reported by …' speaks of the sentences above it in its paragraph, or the one above.
+   */
   private static void spread(
       Reading reading,
       Sentence sentence,
       List<AttributionHop> chain,
       LinkedHashMap<Integer, List<AttributionHop>> found) {
     int paragraph = sentence.paragraph();
-    boolean alone = sentence.index() == 0 || reading.sentence(sentence.index() - 1).paragraph() != paragraph;
+    boolean alone =
+        sentence.index() == 0 || reading.sentence(sentence.index() - 1).paragraph() != paragraph;
     for (int i = sentence.index() - 1; i >= 0; i--) {
       Sentence above = reading.sentence(i);
-      boolean inReach = above.paragraph() == paragraph || alone && paragraph - above.paragraph() == 1;
+      boolean inReach =
+          above.paragraph() == paragraph || alone && paragraph - above.paragraph() == 1;
       if (!inReach && above.block() != Block.TITLE) {
         break;
       }
@@ -119,7 +124,9 @@ public final class AttributionFinder {
     return chain;
   }
 
-  /** 'the agency Nordpress reported', 'a readout of the ministry said': the body before the verb. */
+  /**
+   * 'the agency Nordpress reported', 'a readout of the ministry said': the body before the verb.
+   */
   private static Optional<AttributionHop> before(
       Reading reading, Names names, Sentence sentence, int verb) {
     boolean paper = false;
@@ -150,11 +157,15 @@ public final class AttributionFinder {
     for (int i = from; i < Math.min(sentence.size(), from + 9); i++) {
       String word = word(sentence, i);
       Optional<NameMention> mention = names.at(sentence, i);
-      if (mention.isPresent() && (mention.get().kind() != EntityKind.PLACE || mention.get().speaks())) {
+      if (mention.isPresent()
+          && (mention.get().kind() != EntityKind.PLACE || mention.get().speaks())) {
         boolean person = mention.get().kind() == EntityKind.PERSON;
-        return person && !nounsToo ? Optional.empty() : Optional.of(hop(reading, names, mention.get()));
+        return person && !nounsToo
+            ? Optional.empty()
+            : Optional.of(hop(reading, names, mention.get()));
       }
-      if (sentence.token(i).isVerb() || Set.of(",", ".", ";", ":", "that", "on", "in", "and").contains(word)) {
+      if (sentence.token(i).isVerb()
+          || Set.of(",", ".", ";", ":", "that", "on", "in", "and").contains(word)) {
         break;
       }
       if (sentence.token(i).isNoun()) {

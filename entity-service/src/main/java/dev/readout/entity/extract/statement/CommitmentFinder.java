@@ -40,7 +40,8 @@ public final class CommitmentFinder {
       WordList.of("agree pledge commit vow promise undertake decide resolve");
 
   private static final Set<String> NOUNS =
-      WordList.of("agreement accord deal pact commitment commitments decision breakthrough consensus");
+      WordList.of(
+          "agreement accord deal pact commitment commitments decision breakthrough consensus");
 
   private static final Set<String> DECLINES = WordList.of("decline refuse fail");
 
@@ -48,7 +49,8 @@ public final class CommitmentFinder {
       WordList.of("reach sign conclude announce include produce make yield bring result achieve");
 
   private static final Set<String> GROUPS =
-      WordList.of("sides leaders ministers countries parties governments nations they presidents two diplomats");
+      WordList.of(
+          "sides leaders ministers countries parties governments nations they presidents two diplomats");
 
   private static final Set<String> STOPS =
       WordList.of("while but although after before amid which according when whereas because");
@@ -111,7 +113,9 @@ public final class CommitmentFinder {
     } else if (verb && lemma.equals("rule") && word(sentence, i + 1).equals("out")) {
       start = i + 2;
       denied = true;
-    } else if (word(sentence, i).equals("will") && telling.status() == MeetingStatus.HELD && groupBefore(sentence, i)) {
+    } else if (word(sentence, i).equals("will")
+        && telling.status() == MeetingStatus.HELD
+        && groupBefore(sentence, i)) {
       start = i;
     } else if (NOUNS.contains(word(sentence, i)) && noBefore(sentence, i)) {
       return List.of(new Found(i, sentence.span(i, end(sentence, i)), true));
@@ -132,7 +136,8 @@ public final class CommitmentFinder {
     for (int i = verb + 1; i < Math.min(sentence.size(), verb + 9); i++) {
       String word = word(sentence, i);
       if (word.equals("to")) {
-        boolean infinitive = sentence.token(Math.min(i + 1, sentence.size() - 1)).pos().startsWith("VB");
+        boolean infinitive =
+            sentence.token(Math.min(i + 1, sentence.size() - 1)).pos().startsWith("VB");
         return infinitive || lemma.equals("commit") ? i : -1;
       }
       if (word.equals("that")) {
@@ -141,7 +146,9 @@ public final class CommitmentFinder {
       if ((word.equals("on") || word.equals("upon")) && i == verb + 1 && lemma.equals("agree")) {
         return i + 1;
       }
-      if (lemma.matches("pledge|promise") && i == verb + 1 && (sentence.token(i).isNoun() || sentence.token(i).pos().matches("CD|JJ|DT|\\$"))) {
+      if (lemma.matches("pledge|promise")
+          && i == verb + 1
+          && (sentence.token(i).isNoun() || sentence.token(i).pos().matches("CD|JJ|DT|\\$"))) {
         return i;
       }
       if (sentence.token(i).isVerb() || Set.of(".", ";", "and", ":").contains(word)) {
@@ -155,13 +162,17 @@ public final class CommitmentFinder {
     int last = start;
     for (int i = start; i < Math.min(sentence.size(), start + LONGEST); i++) {
       String word = word(sentence, i);
-      if (i > start && (STOPS.contains(word) || Set.of(".", ";", ":", "?", "!", "”", "\"", "''").contains(word))) {
+      if (i > start
+          && (STOPS.contains(word)
+              || Set.of(".", ";", ":", "?", "!", "”", "\"", "''").contains(word))) {
         break;
       }
       if (i > start && word.equals(",") && clauseBehind(sentence, i)) {
         break;
       }
-      if (i > start && word.equals("and") && sentence.token(Math.min(i + 1, sentence.size() - 1)).pos().equals("VBD")) {
+      if (i > start
+          && word.equals("and")
+          && sentence.token(Math.min(i + 1, sentence.size() - 1)).pos().equals("VBD")) {
         break;
       }
       if (letter(sentence, i)) {
@@ -182,7 +193,8 @@ public final class CommitmentFinder {
         return false;
       }
     }
-    return word(sentence, comma + 1).equals("with") || sentence.token(Math.min(comma + 1, sentence.size() - 1)).pos().equals("VBG");
+    return word(sentence, comma + 1).equals("with")
+        || sentence.token(Math.min(comma + 1, sentence.size() - 1)).pos().equals("VBG");
   }
 
   private static boolean negated(Sentence sentence, int i) {
@@ -220,7 +232,8 @@ public final class CommitmentFinder {
     }
     for (int j = verb - 1; j >= 0; j--) {
       if (sentence.token(j).isNoun()) {
-        while (j > 0 && (sentence.token(j - 1).isNoun() || sentence.token(j - 1).pos().startsWith("JJ"))) {
+        while (j > 0
+            && (sentence.token(j - 1).isNoun() || sentence.token(j - 1).pos().startsWith("JJ"))) {
           j--;
         }
         return Optional.of(j);
