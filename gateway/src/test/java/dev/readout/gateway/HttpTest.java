@@ -1,0 +1,131 @@
+package dev.readout.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.File;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** The gateway over HTTP, with the supergraph that is built in and no subgraph running. */
+@QuarkusTest
+final class HttpTest {
+  @SuppressWarnings("NullAway.Init") // the test framework sets it
+  @TestHTTPResource("/graphql")
+  URI endpoint;
+
+  @Test
+  void introspectionShowsThePublicSchemaOnly() {
+    given()
+        .contentType("application/json")
+        .body("{\"query\": \"{ __schema { types { name } } }\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.__schema.types.name", hasItem("Meeting"))
+        .body("data.__schema.types.find { it.name.startsWith('join__') }", nullValue());
+  }
+
+  @Test
+  void aWrongQuestionIsRefusedWithItsPlace() {
+    given()
+        .contentType("application/json")
+        .accept("application/graphql-response+json")
+        .body("{\"query\": \"{ nonsense }\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(400)
+        .body("data", nullValue())
+        .body("errors[0].locations[0].line", equalTo(1))
+        .body("errors[0].extensions.code", equalTo("GRAPHQL_VALIDATION_FAILED"));
+  }
+
+  @Test
+  void aSubgraphThatIsDownIsNamedAtThePathThatItCosts() {
+    given()
+        .contentType("application/json")
+        .body("{\"query\": \"{ all: feeds { id } }\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data", nullValue())
+        .body("errors[0].path[0]", equalTo("all"))
+        .body("errors[0].extensions.code", equalTo("SUBGRAPH_UNREACHABLE"));
+  }
+
+  @Test
+  void explainGivesThePlanAsText() {
+    given()
+        .contentType("application/json")
+        .body("{\"query\": \"{ meetings { nodes { sources { name } } } }\"}")
+        .post("/explain")
+        .then()
+        .statusCode(200)
+        .body(containsString("2 fetches in 2 stages"));
+  }
+
+  @Test
+  void thePlanComesWithTheAnswerWhenAskedFor() {
+    given()
+        .contentType("application/json")
+        .header("X-Readout-Plan", "true")
+        .body("{\"query\": \"{ __typename }\"}")
+        .post("/graphql")
+        .then()
+        .body("data.__typename", equalTo("Query"))
+        .body("extensions.plan", notNullValue());
+  }
+
+  @Test
+  void getAnswersQuestionsButNoMutation() {
+    given().queryParam("query", "{__typename}").get("/graphql").then().statusCode(200);
+    given()
+        .queryParam("query", "mutation { removeFeed(id: 1) { userErrors { code } } }")
+        .get("/graphql")
+        .then()
+        .statusCode(405);
+  }
+
+  @Test
+  void graphiqlIsServedFromHere() {
+    given().get("/graphiql/").then().statusCode(200).body(containsString("graphiql.min.js"));
+    given().get("/graphql-ui/graphiql.min.js").then().statusCode(200);
+    given()
+        .get("/graphiql/examples.json")
+        .then()
+        .statusCode(200)
+        .body("[0].query", containsString("Motegi"));
+  }
+
+  @Test
+  void allAuditsOfGraphqlOverHttpPass() throws Exception {
+    var folder = new File("src/test/http-audit");
+    Assumptions.assumeTrue(run(folder, "node", "--version") == 0, "no node here");
+    Assumptions.assumeTrue(
+        run(folder, "npm", "ci", "--ignore-scripts", "--no-fund", "--no-audit") == 0,
+        "no npm registry");
+    Assertions.assertEquals(0, run(folder, "node", "audit.js", endpoint.toString()));
+  }
+
+  private static int run(File folder, String... command) throws InterruptedException {
+    try {
+      var process = new ProcessBuilder(command).directory(folder).inheritIO().start();
+      if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        return -1;
+      }
+      return process.exitValue();
+    } catch (java.io.IOException e) {
+      return -1;
+    }
+  }
+}
