@@ -1,7 +1,11 @@
 package dev.readout.gateway.http;
 
 import dev.readout.gateway.execute.HttpSubgraphClient;
+import dev.readout.gateway.execute.SharingClient;
+import dev.readout.gateway.execute.SubgraphClient;
+import dev.readout.gateway.query.Limits;
 import dev.readout.gateway.query.QueryRunner;
+import dev.readout.gateway.supergraph.Supergraph;
 import dev.readout.gateway.supergraph.SupergraphReader;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,18 +25,21 @@ public class Gateway {
   private static final Logger LOG = Logger.getLogger(Gateway.class);
 
   private final GatewayConfig config;
+  private final Metrics metrics;
   private final AtomicReference<@Nullable Loaded> loaded = new AtomicReference<>();
 
   private record Loaded(String text, QueryRunner runner) {}
 
   @Inject
-  public Gateway(GatewayConfig config) {
+  public Gateway(GatewayConfig config, Metrics metrics) {
     this.config = config;
+    this.metrics = metrics;
   }
 
   void start(@Observes StartupEvent event) {
     load();
     var now = runner().supergraph();
+    metrics.plans(this::runner);
     LOG.infof("serving %s: subgraphs %s", config.supergraph(), now.subgraphs());
     if (!config.reload().isZero() && !config.supergraph().startsWith("classpath:")) {
       Thread.ofVirtual().name("supergraph-watch").start(this::watch);
@@ -55,10 +62,22 @@ public class Gateway {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
+        metrics.reloadRefused();
         LOG.warnf(
             "the newer supergraph is refused, the last good one serves on: %s", e.getMessage());
       }
     }
+  }
+
+  private SubgraphClient client(Supergraph graph) {
+    var http =
+        metrics.measured(new HttpSubgraphClient(graph.subgraphs(), config.maxSubgraphAnswer()));
+    return config.shareInFlight() ? new SharingClient(http) : http;
+  }
+
+  private Limits limits() {
+    var set = config.limits();
+    return new Limits(set.depth(), set.fields(), set.aliases(), set.rootFields(), set.cost());
   }
 
   private void load() {
@@ -72,8 +91,8 @@ public class Gateway {
         .subgraphs()
         .forEach((name, subgraph) -> subgraph.url().ifPresent(url -> urls.put(name, url)));
     var graph = SupergraphReader.read(text, urls);
-    var client = new HttpSubgraphClient(graph.subgraphs(), config.maxSubgraphAnswer());
-    loaded.set(new Loaded(text, new QueryRunner(graph, client)));
+    loaded.set(new Loaded(text, new QueryRunner(graph, client(graph), limits())));
+    metrics.reloaded();
     if (before != null) {
       LOG.infof("a newer supergraph serves: subgraphs %s", graph.subgraphs());
     }

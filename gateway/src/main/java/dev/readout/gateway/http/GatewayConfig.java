@@ -40,6 +40,31 @@ public interface GatewayConfig {
   @WithDefault("true")
   boolean introspection();
 
+  /** Should identical fetches that are on their way at the same time be one? */
+  @WithDefault("false")
+  boolean shareInFlight();
+
+  /** What one question may ask at most. */
+  LimitsConfig limits();
+
+  /** The limits of one question; see {@code Limits}. */
+  interface LimitsConfig {
+    @WithDefault("50")
+    int depth();
+
+    @WithDefault("10000")
+    int fields();
+
+    @WithDefault("1000")
+    int aliases();
+
+    @WithDefault("200")
+    int rootFields();
+
+    @WithDefault("10000000")
+    long cost();
+  }
+
   /** What can be set for one subgraph. */
   interface SubgraphConfig {
     /** Where the subgraph is, instead of what the supergraph says. */

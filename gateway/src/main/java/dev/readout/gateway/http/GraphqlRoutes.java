@@ -31,9 +31,11 @@ public class GraphqlRoutes {
 
   private final Gateway gateway;
   private final GatewayConfig config;
+  private final Metrics metrics;
 
   @Inject
-  public GraphqlRoutes(Gateway gateway, GatewayConfig config) {
+  public GraphqlRoutes(Gateway gateway, GatewayConfig config, Metrics metrics) {
+    this.metrics = metrics;
     this.gateway = gateway;
     this.config = config;
   }
@@ -144,6 +146,9 @@ public class GraphqlRoutes {
             ErrorCode.GRAPHQL_VALIDATION_FAILED, "This gateway does not show its schema.");
       }
       var answer = runner.run(prepared, context(request));
+      if ("true".equals(request.request().getHeader("X-Readout-Cost"))) {
+        answer = answer.with("cost", prepared.size().cost());
+      }
       if ("true".equals(request.request().getHeader("X-Readout-Plan"))) {
         answer = answer.with("plan", prepared.plan().toString());
       }
@@ -182,17 +187,18 @@ public class GraphqlRoutes {
     request.response().setStatusCode(302).putHeader("Location", "/graphiql/").end();
   }
 
-  private static void refuseMethod(RoutingContext request, String allowed) {
+  private void refuseMethod(RoutingContext request, String allowed) {
     request.response().putHeader("Allow", allowed);
     refuse(request, MediaType.JSON, 405, "Use " + allowed + " here.");
   }
 
-  private static void refuse(RoutingContext request, MediaType media, int status, String message) {
+  private void refuse(RoutingContext request, MediaType media, int status, String message) {
     var error = GraphqlError.of(ErrorCode.BAD_USER_INPUT, message);
     send(request, media, status, Answer.refused(List.of(error)));
   }
 
-  private static void send(RoutingContext request, MediaType media, int status, Answer answer) {
+  private void send(RoutingContext request, MediaType media, int status, Answer answer) {
+    metrics.answered(answer);
     byte[] bytes;
     try {
       bytes = JSON.writeValueAsBytes(answer.toJson());

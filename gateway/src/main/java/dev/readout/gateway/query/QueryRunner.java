@@ -19,6 +19,7 @@ import graphql.language.Document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,11 @@ public final class QueryRunner {
   private final Planner planner;
   private final PlanExecutor executor;
   private final Introspection introspection;
+  private final Limits limits;
   private final BoundedCache<String, Known> documents = new BoundedCache<>(CACHED);
   private final BoundedCache<PlanKey, Planned> plans = new BoundedCache<>(CACHED);
+
+  private final AtomicLong planningNanos = new AtomicLong();
 
   private record Known(Document document, SortedSet<String> conditions) {}
 
@@ -49,9 +53,15 @@ public final class QueryRunner {
       Document document,
       Operation operation,
       QueryPlan plan,
-      Map<String, @Nullable Object> variables) {}
+      Map<String, @Nullable Object> variables,
+      QuestionSize size) {}
 
   public QueryRunner(Supergraph graph, SubgraphClient client) {
+    this(graph, client, Limits.DEFAULT);
+  }
+
+  public QueryRunner(Supergraph graph, SubgraphClient client, Limits limits) {
+    this.limits = limits;
     this.graph = graph;
     this.planner = new Planner(graph);
     this.executor = new PlanExecutor(client);
@@ -73,6 +83,8 @@ public final class QueryRunner {
             });
     var definition = Documents.choose(known.document(), question.operationName());
     var variables = Documents.coerce(graph.publicSchema(), definition, question.variables());
+    var size = QuestionSize.of(known.document(), definition, variables);
+    size.check(limits);
     var conditions = new LinkedHashMap<String, @Nullable Object>();
     known.conditions().forEach(name -> conditions.put(name, variables.get(name)));
     var planned =
@@ -80,9 +92,12 @@ public final class QueryRunner {
             new PlanKey(question.text(), definition.getName(), conditions),
             key -> {
               var operation = OperationReader.read(graph, known.document(), definition, variables);
-              return new Planned(operation, plan(operation));
+              long start = System.nanoTime();
+              var plan = plan(operation);
+              planningNanos.addAndGet(System.nanoTime() - start);
+              return new Planned(operation, plan);
             });
-    return new Prepared(known.document(), planned.operation(), planned.plan(), variables);
+    return new Prepared(known.document(), planned.operation(), planned.plan(), variables, size);
   }
 
   private QueryPlan plan(Operation operation) {
@@ -110,6 +125,11 @@ public final class QueryRunner {
     } catch (RequestRefused e) {
       return Answer.refused(e.errors());
     }
+  }
+
+  /** Time spent on planning since the start, in nanoseconds. */
+  public long planningNanos() {
+    return planningNanos.get();
   }
 
   public long planCacheHits() {
