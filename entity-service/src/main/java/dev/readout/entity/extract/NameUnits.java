@@ -66,6 +66,14 @@ final class NameUnits {
       }
       free = last + 1;
     }
+    for (Stretch stretch : stretches) {
+      boolean place = stretch.mention() != null && stretch.mention().kind() == EntityKind.PLACE;
+      boolean openerPlace =
+          place && stretch.first() <= 3 && sentence.token(0).pos().matches("IN|RB|WRB");
+      if (openerPlace && units.stream().anyMatch(unit -> unit.first() == stretch.last() + 1)) {
+        pauses.add(stretch.last());
+      }
+    }
     return new Units(units, pauses, fronted(sentence, units));
   }
 

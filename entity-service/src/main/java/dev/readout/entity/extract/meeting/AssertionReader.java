@@ -209,7 +209,8 @@ final class AssertionReader {
       if (governor instanceof Assertion.Refused || governor.is(Outcome.DENIED)) {
         return governor;
       }
-      if (lemma.equals("use")
+      if (lemma.equals("have")
+          || lemma.equals("use")
           || lemma.equals("manage")
           || lemma.equals("get")
           || lemma.equals("continue")) {
@@ -522,7 +523,7 @@ final class AssertionReader {
 
   private Assertion asSubject(Clause clause, int noun, int verb, int depth) {
     String lemma = clause.lemma(verb);
-    if (Words.PLAN.contains(lemma)) {
+    if (Words.PLAN.contains(lemma) && (clause.isPassive(verb) || !clause.pos(verb).equals("VBD"))) {
       Assertion tense = ofVerb(clause, verb, depth + 1);
       return tense.is(Outcome.HELD) ? Assertion.as(Outcome.PLANNED) : tense;
     }
@@ -543,7 +544,8 @@ final class AssertionReader {
 
   private Assertion asOblique(Clause clause, int noun, int verb, String marker, int depth) {
     String lemma = clause.lemma(verb);
-    Assertion tense = ofVerb(clause, verb, depth + 1);
+    boolean during = marker.matches("during|at|in|after|following|on|over");
+    Assertion tense = ofVerb(clause, during ? finite(clause, verb) : verb, depth + 1);
     boolean agreedOn = marker.equals("to") || marker.equals("on") || marker.equals("for");
     if (marker.equals("for") && Words.WISH.contains(lemma)
         || agreedOn && Words.WISH.contains(lemma)) {
@@ -579,6 +581,26 @@ final class AssertionReader {
       return Assertion.held();
     }
     return tense;
+  }
+
+  /** The finite verb that an infinitive or participle hangs on. */
+  private static int finite(Clause clause, int verb) {
+    int at = verb;
+    for (int step = 0; step < 5; step++) {
+      boolean infinitive =
+          clause.tree.children(at).stream()
+              .anyMatch(c -> clause.word(c).equals("to") && clause.pos(c).equals("TO"));
+      boolean participle = clause.pos(at).equals("VBG") && clause.tree.child(at, "aux") < 0;
+      int above = clause.verbAbove(at);
+      if (!(infinitive || participle)
+          || above < 0
+          || Words.MOVE.contains(clause.lemma(above))
+          || Words.PLAN.contains(clause.lemma(above))) {
+        return at;
+      }
+      at = above;
+    }
+    return at;
   }
 
   private Assertion asModifier(Clause clause, int noun, int above, String marker, int depth) {

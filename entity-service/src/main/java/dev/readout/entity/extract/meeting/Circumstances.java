@@ -160,6 +160,14 @@ final class Circumstances {
         .anyMatch(time -> time.span().contains(clause.span(token)));
   }
 
+  /** Whether the day that the clause names lies nearer in the past than in the future. */
+  boolean isPast(Clause clause, Trigger trigger) {
+    Dated date = date(clause, trigger, Outcome.NAMED);
+    return date != null
+        && calendar.written() != null
+        && date.when().latest().isBefore(calendar.written());
+  }
+
   private static int rank(TimeExpression time) {
     return switch (time.meaning()) {
       case TimeExpression.Day day -> 0;
@@ -208,6 +216,11 @@ final class Circumstances {
         above >= 0 && clause.pos(above).startsWith("JJ") && clause.tree.child(above, "cop") >= 0;
     if (above >= 0 && (clause.isVerb(above) || adjective)) {
       String lemma = clause.lemma(above);
+      boolean told = clause.is(above, "acl") && clause.head(above) == trigger.token();
+      if (told
+          && (Words.HAPPEN.contains(lemma) || Words.PLAN.contains(lemma) || lemma.equals("hold"))) {
+        return true;
+      }
       int verb = trigger.light() >= 0 ? trigger.light() : trigger.token();
       if (clause.is(verb, "conj") && clause.head(verb) == above && !Words.SAY.contains(lemma)) {
         return true;
@@ -222,8 +235,16 @@ final class Circumstances {
                         "schedule slate expect set due gather be host begin open start hold join attend plan take")
                     .contains(lemma)
                 || Words.MEET.contains(lemma);
-        boolean told = Words.SAY.contains(lemma);
-        if (carries && !told) {
+        boolean reported = Words.SAY.contains(lemma);
+        boolean when =
+            clause.is(verb, "advcl", "acl")
+                && clause.head(verb) >= 0
+                && clause.tree.children(verb).stream()
+                    .anyMatch(c -> clause.word(c).matches("when|where|as"));
+        if (when && !reported) {
+          return true;
+        }
+        if (carries && !reported) {
           return true;
         }
       }
@@ -254,9 +275,14 @@ final class Circumstances {
       return true;
     }
     // 'On Monday, the ministers met': first in its sentence, and the trigger is the main verb.
-    boolean fronted =
-        lastToken <= 4 && clause.tree.root() == (trigger.light() >= 0 ? trigger.light() : from);
-    return fronted;
+    int root = clause.tree.root();
+    boolean main = root == (trigger.light() >= 0 ? trigger.light() : from);
+    boolean under =
+        clause.isVerb(root)
+            && !Words.SAY.contains(clause.lemma(root))
+            && Words.LIGHT.contains(clause.lemma(root))
+            && governs(clause, root, trigger);
+    return lastToken <= 4 && (main || under);
   }
 
   /** The token of a stretch whose head lies outside it. */
@@ -296,7 +322,7 @@ final class Circumstances {
   }
 
   /** The most specific place that hangs on the trigger. */
-  @Nullable Placed place(Clause clause, Trigger trigger, Set<String> parties) {
+  @Nullable Placed place(Clause clause, Trigger trigger, Set<String> parties, boolean anaphoric) {
     @Nullable Placed best = null;
     int bestRank = Integer.MAX_VALUE;
     for (NameMention mention : scene.names.in(clause.sentence)) {
@@ -313,6 +339,16 @@ final class Circumstances {
       int head = headOf(clause, first, last);
       if (!isLocative(clause, trigger, head, isCountry)
           || !attached(clause, trigger, last, first)) {
+        continue;
+      }
+      int owner = clause.head(head);
+      boolean direct =
+          trigger.tokens().contains(owner)
+              || owner >= 0
+                  && clause
+                      .lemma(owner)
+                      .matches("take|hold|place|occur|happen|begin|start|open|end");
+      if (anaphoric && !direct) {
         continue;
       }
       int rank =

@@ -218,6 +218,17 @@ final class Clause {
         continue;
       }
       int noun = head(i);
+      if (isVerb(noun) && is(i, "mark")) {
+        // 'met with Lind to discuss trade': the tree may read 'with Lind to discuss' as a clause.
+        noun = tree.child(noun, "nsubj");
+        if (noun < i) {
+          continue;
+        }
+        if (i > 0 && (owners.contains(i - 1) || owners.contains(head(head(i))))) {
+          found.add(noun);
+        }
+        continue;
+      }
       if (owners.contains(noun) || noun < i) {
         continue;
       }

@@ -129,16 +129,25 @@ final class EncounterFinder {
       outcome = Outcome.PLANNED;
       date = circumstances.date(clause, trigger, outcome);
     }
+    boolean background =
+        asserted.before()
+            || clause.hasChildWord(
+                trigger.token(), Set.of("last", "previously", "earlier", "once"));
+    boolean after =
+        clause.hasChildWord(trigger.token(), Set.of("after", "following", "since", "follow"));
+    if (outcome == Outcome.PLANNED && after && circumstances.isPast(clause, trigger)) {
+      outcome = Outcome.HELD;
+      background = true;
+      date = circumstances.date(clause, trigger, outcome);
+    }
     java.util.Set<String> keys = new java.util.TreeSet<>();
     all.forEach(party -> keys.add(party.entity()));
     boolean definite = trigger.kind() == Trigger.Kind.EVENT && isDefinite(clause, trigger.token());
     boolean again =
         trigger.kind() == Trigger.Kind.EVENT && isAnother(clause, trigger.token())
             || clause.hasChildWord(trigger.token(), Set.of("again", "separately"));
-    boolean background =
-        asserted.before()
-            || clause.hasChildWord(
-                trigger.token(), Set.of("last", "previously", "earlier", "once"));
+    boolean unnamed = all.stream().noneMatch(Party::named);
+    boolean anaphoric = all.size() < 2 || definite && (sides.inherited() || unnamed);
     return Optional.of(
         new Encounter(
             clause.sentence.index(),
@@ -148,9 +157,9 @@ final class EncounterFinder {
             outcome,
             background,
             again,
-            all.size() < 2 || definite && sides.inherited(),
+            anaphoric,
             date,
-            circumstances.place(clause, trigger, keys),
+            circumstances.place(clause, trigger, keys, anaphoric),
             circumstances.mode(clause, trigger),
             circumstances.duration(clause, trigger),
             circumstances.occasion(clause),
@@ -441,6 +450,7 @@ final class EncounterFinder {
       return Sides.none("it is only the occasion");
     }
     boolean inside = found.size() >= 2;
+    addDestination(clause, trigger, lemma, found);
     boolean light = trigger.light() >= 0;
     int governing = 0;
     if (found.size() < 2 || light && !clause.is(noun, "nsubj")) {
@@ -481,6 +491,31 @@ final class EncounterFinder {
       }
     }
     return Sides.none("fewer than two sides");
+  }
+
+  /** A visit to a country is an encounter when it is a visit of state, or when it is called off. */
+  private void addDestination(
+      Clause clause, Trigger trigger, String lemma, Map<String, Party> found) {
+    int noun = trigger.token();
+    if (!Words.VISIT_NOUNS.contains(lemma)) {
+      return;
+    }
+    boolean official =
+        clause.hasChildWord(noun, Set.of("state", "official", "working", "bilateral", "goodwill"));
+    boolean calledOff =
+        trigger.light() >= 0
+            && (Words.CANCEL.contains(clause.lemma(trigger.light()))
+                || Words.POSTPONE.contains(clause.lemma(trigger.light()))
+                || clause.lemma(trigger.light()).matches("call|put"));
+    if (!official && !calledOff) {
+      return;
+    }
+    for (int to : clause.phrases(Set.of(noun), Set.of("to"))) {
+      parties.parties(clause, to).forEach(party -> found.putIfAbsent(party.entity(), party));
+    }
+    for (Party owner : parties.parties(clause, clause.owners(noun, 0))) {
+      found.putIfAbsent(owner.entity(), owner);
+    }
   }
 
   private static boolean onSidelines(Clause clause, int noun) {

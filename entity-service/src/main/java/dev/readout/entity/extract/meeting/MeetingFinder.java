@@ -24,24 +24,27 @@ public final class MeetingFinder {
     List<Meetings.Refusal> refusals = new ArrayList<>();
     Circumstances circumstances = new Circumstances(scene, calendars.find(reading));
     EncounterFinder finder = new EncounterFinder(scene, circumstances, refusals);
-    Story story = new Story();
+    Whereabouts whereabouts = new Whereabouts(scene);
+    Story story = new Story(scene);
     for (Sentence sentence : bodyFirst(reading)) {
       if (!isRead(sentence)) {
         continue;
       }
       if (Trigger.isWorthParsing(sentence)) {
         Clause clause = new Clause(sentence, parses.of(sentence));
-        for (Encounter encounter : finder.find(clause)) {
-          if (encounter.outcome() == Outcome.NAMED && !encounter.title() && encounter.anaphoric()) {
+        for (Encounter told : finder.find(clause)) {
+          if (told.outcome() == Outcome.NAMED && !told.title() && told.anaphoric()) {
             continue;
           }
-          story.add(encounter);
-          if (encounter.outcome() != Outcome.DENIED && !encounter.background()) {
-            scene.active(encounter.parties());
+          Encounter encounter = whereabouts.placed(told, sentence);
+          boolean taken = story.add(encounter).isPresent();
+          if (taken && encounter.outcome() != Outcome.DENIED && !encounter.background()) {
+            scene.follow(encounter);
           }
         }
       }
       remember(sentence, names, scene);
+      whereabouts.note(sentence);
     }
     return new MeetingWriter(reading, scene, refusals).write(story);
   }

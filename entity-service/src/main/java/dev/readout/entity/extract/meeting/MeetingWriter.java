@@ -5,6 +5,7 @@ import dev.readout.entity.extract.meeting.Encounter.Outcome;
 import dev.readout.entity.language.Reading;
 import dev.readout.entity.model.Claim;
 import dev.readout.entity.model.ClaimValue;
+import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.Evidence;
 import dev.readout.entity.model.MeetingFound;
 import dev.readout.entity.model.MeetingMode;
@@ -98,6 +99,7 @@ final class MeetingWriter {
         }
       }
     }
+    dropStandIns(parties);
     boolean denied =
         meeting.has(Outcome.DENIED) && !meeting.has(Outcome.HELD) && !meeting.has(Outcome.PLANNED);
     parties.forEach(
@@ -144,6 +146,23 @@ final class MeetingWriter {
       }
     }
     return claims;
+  }
+
+  /** A country is left out where a person who stands for it takes part. */
+  private void dropStandIns(Map<String, List<Evidence>> parties) {
+    Set<String> represented = new TreeSet<>();
+    for (String key : parties.keySet()) {
+      if (scene.entity(key).kind() == EntityKind.PERSON) {
+        scene.countryOf(key).ifPresent(represented::add);
+      }
+    }
+    parties
+        .keySet()
+        .removeIf(
+            key ->
+                scene.entity(key).kind() == EntityKind.PLACE
+                    && represented.contains(String.valueOf(scene.entity(key).countryCode()))
+                    && parties.size() > 2);
   }
 
   private static boolean says(Outcome outcome, MeetingStatus status) {

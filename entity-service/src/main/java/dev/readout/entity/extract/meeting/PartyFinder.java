@@ -48,7 +48,8 @@ final class PartyFinder {
       found.putIfAbsent(party.entity(), party);
     }
     for (int child : clause.tree.children(token)) {
-      boolean coordinated = clause.is(child, "conj") && !clause.isVerb(child);
+      boolean coordinated =
+          clause.is(child, "conj") && !clause.isVerb(child) && !isPlaceBehind(clause, token, child);
       boolean listed =
           clause.is(child, "appos", "dep", "list")
               && person(clause, child).isPresent()
@@ -57,6 +58,20 @@ final class PartyFinder {
         collect(clause, child, found, depth + 1);
       }
     }
+  }
+
+  /** 'met Putin in Geneva, Switzerland': a tree may take the country for one more party. */
+  private boolean isPlaceBehind(Clause clause, int token, int child) {
+    boolean place =
+        scene
+            .names
+            .at(clause.sentence, child)
+            .filter(m -> m.kind() == EntityKind.PLACE)
+            .isPresent();
+    boolean person = person(clause, token).isPresent();
+    boolean joined = clause.hasChildWord(child, Set.of("and", "or"));
+    return place && (person || !clause.tree.marker(child).isEmpty()) && !joined
+        || place && clause.tree.marker(child).matches("in|at|near");
   }
 
   private List<Party> one(Clause clause, int token) {

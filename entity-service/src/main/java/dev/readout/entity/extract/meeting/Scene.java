@@ -35,9 +35,9 @@ final class Scene {
   private final Map<String, EntityFound> delegations = new LinkedHashMap<>();
   private final List<String> subjects = new ArrayList<>();
   private List<Party> active = List.of();
+  private boolean activePeople;
+  private boolean activeHeld;
   private @Nullable String writer;
-  private @Nullable String place;
-  private int placeParagraph = -1;
 
   Scene(Reading reading, Names names, Nations nations) {
     this.reading = reading;
@@ -212,8 +212,22 @@ final class Scene {
     return active;
   }
 
-  void active(List<Party> parties) {
-    active = List.copyOf(parties);
+  /**
+   * Takes the parties of an encounter for those whom 'both leaders' means from here on: people
+   * before countries, and what was held before what is planned.
+   */
+  void follow(Encounter encounter) {
+    boolean people =
+        encounter.parties().stream()
+            .anyMatch(party -> entity(party.entity()).kind() == EntityKind.PERSON);
+    boolean held = encounter.outcome() == Encounter.Outcome.HELD;
+    boolean weaker = activePeople && !people || activeHeld && !held;
+    if (encounter.parties().size() < 2 || weaker) {
+      return;
+    }
+    active = encounter.parties();
+    activePeople = people;
+    activeHeld = held;
   }
 
   /** The place that the dateline names. */
@@ -237,15 +251,5 @@ final class Scene {
 
   void writer(@Nullable String person) {
     writer = person;
-  }
-
-  /** Where the story stands in this paragraph: the place somebody went to or arrived in. */
-  Optional<String> place(int paragraph) {
-    return paragraph == placeParagraph ? Optional.ofNullable(place) : Optional.empty();
-  }
-
-  void place(String entity, int paragraph) {
-    place = entity;
-    placeParagraph = paragraph;
   }
 }

@@ -1,15 +1,22 @@
 package dev.readout.entity.extract.meeting;
 
 import dev.readout.entity.extract.meeting.Encounter.Outcome;
+import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Puts together the encounters of an article that are tellings of one meeting. */
 final class Story {
   private final List<Meeting> meetings = new ArrayList<>();
+  private final Scene scene;
+
+  Story(Scene scene) {
+    this.scene = scene;
+  }
 
   /** One meeting with all its tellings, in text order. */
   static final class Meeting {
@@ -45,28 +52,79 @@ final class Story {
   }
 
   /** Adds a telling to the meeting that it goes on about, or begins a new one. */
-  Meeting add(Encounter encounter) {
+  Optional<Meeting> add(Encounter encounter) {
     for (int i = meetings.size() - 1; i >= 0; i--) {
       Meeting meeting = meetings.get(i);
-      if (isSame(meeting, encounter)) {
-        meeting.tellings.add(encounter);
-        return meeting;
+      if (encounter.anaphoric() ? goesOn(meeting, encounter) : isSame(meeting, encounter)) {
+        boolean nested = meeting.entities().containsAll(encounter.entities());
+        boolean another = encounter.anaphoric() && !nested;
+        meeting.tellings.add(
+            another
+                ? encounter.of(List.of(), encounter.date(), encounter.place(), encounter.order())
+                : encounter);
+        return Optional.of(meeting);
       }
+    }
+    if (encounter.anaphoric()) {
+      return Optional.empty();
     }
     Meeting begun = new Meeting();
     begun.tellings.add(encounter);
     meetings.add(begun);
-    return begun;
+    return Optional.of(begun);
   }
 
-  private static boolean isSame(Meeting meeting, Encounter encounter) {
+  /** 'The talks', 'their meeting': of the last meeting that has or had the same standing. */
+  private static boolean goesOn(Meeting meeting, Encounter encounter) {
+    boolean happened = meeting.has(Outcome.HELD);
+    boolean nested = meeting.entities().containsAll(encounter.entities());
+    boolean fits =
+        switch (encounter.outcome()) {
+          case PLANNED -> !happened && meeting.has(Outcome.PLANNED);
+          case HELD ->
+              happened && (nested || encounter.parties().stream().noneMatch(Party::named))
+                  || nested && meeting.has(Outcome.NAMED);
+          case NAMED -> nested;
+          case POSTPONED, CANCELLED -> !happened;
+          case DENIED -> false;
+        };
+    return fits
+        && !meeting.has(Outcome.DENIED)
+        && datesAgree(meeting, encounter)
+        && modesAgree(meeting, encounter);
+  }
+
+  /** 'The Japan-U.S. talks' are those of the Japanese and the American who met. */
+  private boolean standsFor(Encounter encounter, Meeting meeting) {
+    Set<String> nations = new TreeSet<>();
+    for (Party party : encounter.parties()) {
+      var entity = scene.entity(party.entity());
+      if (entity.kind() != EntityKind.PLACE || entity.countryCode() == null) {
+        return false;
+      }
+      nations.add(entity.countryCode());
+    }
+    Set<String> people = new TreeSet<>();
+    for (String key : meeting.entities()) {
+      people.add(scene.countryOf(key).orElse("?"));
+    }
+    return nations.size() >= 2 && nations.equals(people);
+  }
+
+  private static boolean datesAgree(Meeting meeting, Encounter encounter) {
+    Encounter.Dated date = encounter.date();
+    return date == null || meeting.dates().stream().allMatch(when -> when.overlaps(date.when()));
+  }
+
+  private boolean isSame(Meeting meeting, Encounter encounter) {
     if (encounter.again()
         || meeting.isBackground() != encounter.background() && !encounter.anaphoric()) {
       return false;
     }
     Set<String> mine = meeting.entities();
     Set<String> other = encounter.entities();
-    boolean nested = mine.containsAll(other) || other.containsAll(mine);
+    boolean nested =
+        mine.containsAll(other) || other.containsAll(mine) || standsFor(encounter, meeting);
     if (!nested) {
       return false;
     }

@@ -71,6 +71,9 @@ record Trigger(Kind kind, int token, int light) {
 
   private static @Nullable Kind ofVerb(Clause clause, int token) {
     String lemma = clause.lemma(token);
+    if (clause.is(token, "amod", "compound")) {
+      return null;
+    }
     if (Words.MEET.contains(lemma) || together(clause, token)) {
       return Kind.MEET;
     }

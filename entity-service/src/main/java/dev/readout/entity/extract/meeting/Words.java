@@ -114,7 +114,7 @@ final class Words {
           """
           possibility prospect proposal idea offer call request demand hope suggestion invitation bid
           desire wish chance likelihood need attempt effort push plea appeal readiness willingness
-          condition refusal rumour rumor speculation question talk opportunity interest option""");
+          condition refusal rumour rumor speculation question talk opportunity interest option way means manner step""");
 
   static final Set<String> PLAN_NOUNS =
       set(

@@ -83,7 +83,8 @@ final class People {
       if (fit == 0) {
         continue;
       }
-      int distance = distance(group, chunk);
+      // 'President Biden' is the Biden who was called president before, not the one named last.
+      int distance = bearsTitleOf(group, chunk) ? -1 : distance(group, chunk);
       if (fit > bestFit || fit == bestFit && distance < bestDistance) {
         best = group;
         bestFit = fit;
@@ -98,6 +99,17 @@ final class People {
   }
 
   /** How far back the person was named; one who is only named later is farther than all others. */
+  private static boolean bearsTitleOf(PersonGroup group, Chunk chunk) {
+    boolean titled = chunk.line().is(chunk.first() - 1, Mark.TITLE);
+    String title = titled ? chunk.line().key(chunk.first() - 1) : "";
+    return titled
+        && group.chunks().stream()
+            .anyMatch(
+                other ->
+                    other.line().is(other.first() - 1, Mark.TITLE)
+                        && other.line().key(other.first() - 1).equals(title));
+  }
+
   private static int distance(PersonGroup group, Chunk chunk) {
     int at = chunk.span().start();
     int nearest = Integer.MAX_VALUE - 1;

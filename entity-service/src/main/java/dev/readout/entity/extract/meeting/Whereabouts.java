@@ -1,0 +1,93 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.extract.NameMention;
+import dev.readout.entity.language.Sentence;
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.MeetingMode;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the story stands: 'Lind flew to Nairobi on Monday. She met Roy' tells that she met him in
+ * Nairobi, though not on which day. Holds within one paragraph and for the person who went there.
+ */
+final class Whereabouts {
+  private static final int NEAR = 6;
+
+  private final Scene scene;
+  private @Nullable NameMention place;
+  private @Nullable String traveller;
+  private int paragraph = -1;
+
+  Whereabouts(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Keeps the place that a sentence says somebody went to, arrived in or is in. */
+  void note(Sentence sentence) {
+    for (NameMention mention : scene.names.in(sentence)) {
+      int first = sentence.tokenAt(mention.span().start());
+      if (mention.kind() != EntityKind.PLACE || mention.speaks() || !isReached(sentence, first)) {
+        continue;
+      }
+      Optional<String> who =
+          scene.names.in(sentence).stream()
+              .filter(other -> other.kind() == EntityKind.PERSON)
+              .map(NameMention::entity)
+              .findFirst()
+              .or(() -> scene.subjects().stream().findFirst());
+      place = mention;
+      traveller = who.orElse(null);
+      paragraph = sentence.paragraph();
+      return;
+    }
+  }
+
+  private static boolean isReached(Sentence sentence, int first) {
+    if (first < 1) {
+      return false;
+    }
+    String before = sentence.token(first - 1).text().toLowerCase(Locale.ROOT);
+    for (int i = Math.max(0, first - NEAR); i < first; i++) {
+      String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+      boolean verb = sentence.token(i).isVerb();
+      boolean went =
+          before.equals("to")
+              && verb
+              && Words.set("travel fly go head return move drive sail come journey")
+                  .contains(lemma);
+      boolean came =
+          before.matches("in|at") && verb && lemma.matches("arrive|land|stay|stop|be|remain|spend");
+      boolean visited = verb && lemma.matches("visit|reach|tour") && i == first - 1;
+      boolean during = before.matches("in|at") && lemma.equals("while");
+      if (went || came || visited || during) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The encounter with the place where the story stands, if it tells none of its own. */
+  Encounter placed(Encounter encounter, Sentence sentence) {
+    NameMention here = place;
+    boolean remote = encounter.mode() != null && encounter.mode().mode() != MeetingMode.IN_PERSON;
+    boolean fits =
+        here != null
+            && paragraph == sentence.paragraph()
+            && encounter.place() == null
+            && !remote
+            && !encounter.anaphoric()
+            && !encounter.background()
+            && traveller != null
+            && encounter.entities().contains(traveller)
+            && !encounter.entities().contains(here.entity());
+    return fits && here != null
+        ? encounter.of(
+            encounter.parties(),
+            encounter.date(),
+            new Encounter.Placed(here.entity(), here.span()),
+            encounter.order())
+        : encounter;
+  }
+}
