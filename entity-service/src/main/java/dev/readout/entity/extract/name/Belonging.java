@@ -203,8 +203,10 @@ final class Belonging {
       return Optional.ofNullable(after(line, mention.last() + 1))
           .filter(of -> of.countryCode() != null);
     }
-    return line.is(mention.last() + 1, "(")
-        ? Optional.ofNullable(named(line, mention.last() + 2))
-        : Optional.empty();
+        if (!line.is(mention.last() + 1, "(")) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(named(line, mention.last() + 2))
+        .filter(of -> vocabulary.gazetteer().countryByCode(of.countryCode()).filter(country -> country.name().equals(of.name())).isPresent());
   }
 }

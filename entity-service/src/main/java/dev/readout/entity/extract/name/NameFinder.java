@@ -48,6 +48,7 @@ public final class NameFinder {
       titles.spot(line);
       sites.addAll(places.spotKnown(line));
       places.spotDateline(line).ifPresent(sites::add);
+      bodies.addAll(organizations.spotAgency(line));
       persons.addAll(people.spot(line));
       bodies.addAll(organizations.spotLed(line));
       sites.addAll(places.spotTagged(line));

@@ -29,9 +29,45 @@ final class OrganizationDrafts {
     for (Chunk chunk : chunks) {
       groups.computeIfAbsent(key(chunk), any -> new ArrayList<>()).add(chunk);
     }
+    shorten(groups);
     List<Draft> drafts = new ArrayList<>();
     groups.values().forEach(group -> drafts.add(draft(group)));
     return drafts;
+  }
+
+  /** Puts 'RDO' and 'Holzmann' to 'Rapid Deployment Organisation' and 'Holzmann Zement', where only one body can be meant. */
+  private void shorten(Map<String, List<Chunk>> groups) {
+    for (String shortKey : List.copyOf(groups.keySet())) {
+      List<Chunk> shorter = groups.getOrDefault(shortKey, List.of());
+      if (shorter.isEmpty() || shorter.getFirst().organization() != null || shorter.getFirst().length() > 2) {
+        continue;
+      }
+      List<String> longer =
+          groups.keySet().stream().filter(key -> !key.equals(shortKey) && isShort(shorter.getFirst(), groups.getOrDefault(key, List.of()).getFirst())).toList();
+      if (longer.size() == 1) {
+        groups.computeIfPresent(longer.getFirst(), (key, chunks) -> {
+          List<Chunk> all = new ArrayList<>(chunks);
+          all.addAll(shorter);
+          return all;
+        });
+        groups.remove(shortKey);
+      }
+    }
+  }
+
+  private boolean isShort(Chunk shorter, Chunk longer) {
+    String few = shorter.text(reading.text());
+    String many = longer.text(reading.text());
+    if (longer.organization() != null || longer.length() <= shorter.length()) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    for (int i = longer.first(); i <= longer.last(); i++) {
+      if (longer.line().isCapital(i)) {
+        initials.append(longer.line().word(i).charAt(0));
+      }
+    }
+    return few.length() > 1 && few.replace(".", "").contentEquals(initials) || many.startsWith(few + " ") && !Words.BODIES_OF.contains(Folding.key(few));
   }
 
   private String key(Chunk chunk) {

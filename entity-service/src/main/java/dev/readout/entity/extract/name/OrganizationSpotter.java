@@ -243,6 +243,30 @@ final class OrganizationSpotter {
     return end;
   }
 
+  /** The agency in a dateline: 'LUSAKA, 3 September (Rail & Copper News) -'. */
+  List<Chunk> spotAgency(Line line) {
+    List<Chunk> found = new ArrayList<>();
+    if (!line.is(0, Mark.PLACE)) {
+      return found;
+    }
+    for (int open = 1; open < Math.min(line.size(), 14); open++) {
+      if (!line.is(open, "(")) {
+        continue;
+      }
+      int last = open;
+      while ((line.isCapital(last + 1) || line.is(last + 1, "&")) && line.is(last + 1, Mark.NONE)) {
+        last++;
+      }
+      boolean ends = line.is(last + 1, ")") && last > open && (last + 2 >= line.size() || line.word(last + 2).matches("[-–—_:]+"));
+      if (ends && !line.key(last).matches("desk|staff|special|dispatches|reporter|correspondent") && !vocabulary.nationalities().country(line.word(last)).isPresent()) {
+        found.add(new Chunk(line, open + 1, last, EntityKind.ORGANIZATION, List.of(), vocabulary.organizations().find(line.text(open + 1, last)).orElse(null)));
+        line.mark(open + 1, last, Mark.ORGANIZATION);
+      }
+      return found;
+    }
+    return found;
+  }
+
   /** 'commander of Joint Region Marianas': what somebody leads is a body, if it is not a place. */
   List<Chunk> spotLed(Line line) {
     List<Chunk> found = new ArrayList<>();

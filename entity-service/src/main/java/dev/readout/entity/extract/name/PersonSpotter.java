@@ -45,7 +45,7 @@ final class PersonSpotter {
   List<Chunk> spot(Line line) {
     List<Chunk> found = new ArrayList<>();
     if (line.isShouting()) {
-      return found; // Capitals say nothing here; the rest of the article knows the names.
+      return spotShouted(line);
     }
     for (int i = 0; i < line.size(); i++) {
       if (!canBegin(line, i)) {
@@ -64,8 +64,10 @@ final class PersonSpotter {
         first++;
       }
       boolean titled = isTitled(line, first);
-      boolean placed =
-          isSomebodyOf(line, first, last)
+            if (!titled && isSiteHere(line, first, last)) {
+        continue;
+      }
+      boolean placed = isSomebodyOf(line, first, last)
               || isInCompany(line, first, last)
               || isShortName(line, first);
       boolean tagged = isTagged(line, first, last) || placed;
@@ -96,6 +98,39 @@ final class PersonSpotter {
       }
     }
     return found;
+  }
+
+  /** In a sentence all in capitals: what the tagger is sure of, and the word after a title; no ordinary word. */
+  private List<Chunk> spotShouted(Line line) {
+    List<Chunk> found = new ArrayList<>();
+    for (int i = 0; i < line.size(); i++) {
+      int last = i - 1;
+      while (isShouted(line, last + 1)
+          && (line.tag(last + 1) == NameTag.PERSON || last < i && line.is(i - 1, Mark.TITLE))) {
+        last++;
+      }
+      if (last >= i && last < i + 4) {
+        found.add(Chunk.person(line, i, last));
+        line.mark(i, last, Mark.PERSON);
+      }
+      i = Math.max(i, last);
+    }
+    return found;
+  }
+
+  private boolean isShouted(Line line, int i) {
+    String key = line.key(i);
+    boolean ordinary =
+        Words.FUNCTION.contains(key)
+            || Words.CALENDAR.contains(key)
+            || Words.EVENTS.contains(key)
+            || Words.BODIES.contains(key)
+            || vocabulary.titles().is(Part.PORTFOLIO, key);
+    return line.is(i, Mark.NONE)
+        && line.isCapital(i)
+        && key.length() > 2
+        && !ordinary
+        && line.pos(i).startsWith("NN");
   }
 
   /**
@@ -258,6 +293,12 @@ final class PersonSpotter {
             && !line.isCapital(last + 3);
   }
 
+  /** 'in Fala Hills': in, near and off go before places; a known given name says otherwise. */
+  private boolean isSiteHere(Line line, int first, int last) {
+    return PlaceSpotter.SURELY_BEFORE_PLACES.contains(line.key(first - 1)) && !vocabulary.personNames().isGiven(line.word(first)) && !line.is(last + 1, Mark.TITLE)
+        && !line.key(last + 1).equals("s") && last < first + 3;
+  }
+
   /** 'Ghana's Esi Boateng', 'the EU's Marielle Dubreuil'. */
   private boolean isSomebodyOf(Line line, int first, int last) {
     boolean owned =
@@ -397,7 +438,8 @@ final class PersonSpotter {
     boolean letters = false;
     for (int i = first; i <= last; i++) {
       letters |= line.key(i).length() > 1;
-      if (line.key(i).chars().anyMatch(Character::isDigit)) {
+      // 'Hal1oran' is a misread letter, 'F-16' and '3M' are no names.
+      if (line.key(i).chars().anyMatch(Character::isDigit) && !line.word(i).matches("\\p{Lu}\\p{L}+[01]\\p{L}+")) {
         return false;
       }
     }

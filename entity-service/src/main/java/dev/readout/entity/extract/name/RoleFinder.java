@@ -58,6 +58,14 @@ final class RoleFinder {
     for (int i = 0; i < into.size(); i++) {
       RoleFound known = into.get(i).role();
       RoleFound told = seen.role();
+      // 'Secretary' says less than 'Secretary of State', 'Minister' less than 'Foreign Minister'.
+      if (known != null && told != null && isLess(told.title(), known.title())) {
+        return;
+      }
+      if (known != null && told != null && isLess(known.title(), told.title())) {
+        into.set(i, seen);
+        return;
+      }
       if (known != null && told != null && known.title().equalsIgnoreCase(told.title())) {
         if (known.of() == null && told.of() != null) {
           into.set(i, seen);
@@ -66,6 +74,10 @@ final class RoleFinder {
       }
     }
     into.add(seen);
+  }
+
+  private static boolean isLess(String less, String more) {
+    return less.length() < more.length() && !less.contains(" ") && (more.startsWith(less + " of ") || more.startsWith(less + " for ") || more.endsWith(" " + less));
   }
 
   /** A title in the singular that belongs to this name alone. */
@@ -288,7 +300,7 @@ final class RoleFinder {
     if (key.matches("guest|host|visitor")) {
       return new Seen(null, country, false, mention);
     }
-    RoleFound role = new RoleFound(words, name, title.tenure(), Evidence.of(reading.text(), span));
+    RoleFound role = new RoleFound(words.replaceAll("(?<=\\p{L})-\\s+(?=\\p{Ll})", ""), name, title.tenure(), Evidence.of(reading.text(), span));
     return new Seen(role, country, key.matches("counterparts?|colleagues?|number"), mention);
   }
 }

@@ -55,7 +55,7 @@ final class Words {
           "province county district oblast region prefecture island islands river sea strait straits"
               + " bay gulf peninsula mountains mountain valley desert lake ocean plateau city governorate"
               + " state territory territories archipelago shoal reef atoll heights hills delta basin coast"
-              + " corridor zone strip village krai republic township");
+              + " corridor zone strip village krai republic township gap pass isthmus falls highlands lowlands fjord cay forest");
 
   /** First words of a place's name. */
   static final Set<String> PLACE_STARTS =
