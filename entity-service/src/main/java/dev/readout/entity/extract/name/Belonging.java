@@ -203,10 +203,16 @@ final class Belonging {
       return Optional.ofNullable(after(line, mention.last() + 1))
           .filter(of -> of.countryCode() != null);
     }
-        if (!line.is(mention.last() + 1, "(")) {
+    if (!line.is(mention.last() + 1, "(")) {
       return Optional.empty();
     }
     return Optional.ofNullable(named(line, mention.last() + 2))
-        .filter(of -> vocabulary.gazetteer().countryByCode(of.countryCode()).filter(country -> country.name().equals(of.name())).isPresent());
+        .filter(
+            of ->
+                vocabulary
+                    .gazetteer()
+                    .countryByCode(of.countryCode())
+                    .filter(country -> country.name().equals(of.name()))
+                    .isPresent());
   }
 }

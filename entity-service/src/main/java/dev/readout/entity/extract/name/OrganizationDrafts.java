@@ -35,21 +35,34 @@ final class OrganizationDrafts {
     return drafts;
   }
 
-  /** Puts 'RDO' and 'Holzmann' to 'Rapid Deployment Organisation' and 'Holzmann Zement', where only one body can be meant. */
+  /**
+   * Puts 'RDO' and 'Holzmann' to 'Rapid Deployment Organisation' and 'Holzmann Zement', where only
+   * one body can be meant.
+   */
   private void shorten(Map<String, List<Chunk>> groups) {
     for (String shortKey : List.copyOf(groups.keySet())) {
       List<Chunk> shorter = groups.getOrDefault(shortKey, List.of());
-      if (shorter.isEmpty() || shorter.getFirst().organization() != null || shorter.getFirst().length() > 2) {
+      if (shorter.isEmpty()
+          || shorter.getFirst().organization() != null
+          || shorter.getFirst().length() > 2) {
         continue;
       }
       List<String> longer =
-          groups.keySet().stream().filter(key -> !key.equals(shortKey) && isShort(shorter.getFirst(), groups.getOrDefault(key, List.of()).getFirst())).toList();
+          groups.keySet().stream()
+              .filter(
+                  key ->
+                      !key.equals(shortKey)
+                          && isShort(
+                              shorter.getFirst(), groups.getOrDefault(key, List.of()).getFirst()))
+              .toList();
       if (longer.size() == 1) {
-        groups.computeIfPresent(longer.getFirst(), (key, chunks) -> {
-          List<Chunk> all = new ArrayList<>(chunks);
-          all.addAll(shorter);
-          return all;
-        });
+        groups.computeIfPresent(
+            longer.getFirst(),
+            (key, chunks) -> {
+              List<Chunk> all = new ArrayList<>(chunks);
+              all.addAll(shorter);
+              return all;
+            });
         groups.remove(shortKey);
       }
     }
@@ -67,7 +80,8 @@ final class OrganizationDrafts {
         initials.append(longer.line().word(i).charAt(0));
       }
     }
-    return few.length() > 1 && few.replace(".", "").contentEquals(initials) || many.startsWith(few + " ") && !Words.BODIES_OF.contains(Folding.key(few));
+    return few.length() > 1 && few.replace(".", "").contentEquals(initials)
+        || many.startsWith(few + " ") && !Words.BODIES_OF.contains(Folding.key(few));
   }
 
   private String key(Chunk chunk) {

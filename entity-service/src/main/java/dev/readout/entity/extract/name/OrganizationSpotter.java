@@ -257,9 +257,21 @@ final class OrganizationSpotter {
       while ((line.isCapital(last + 1) || line.is(last + 1, "&")) && line.is(last + 1, Mark.NONE)) {
         last++;
       }
-      boolean ends = line.is(last + 1, ")") && last > open && (last + 2 >= line.size() || line.word(last + 2).matches("[-–—_:]+"));
-      if (ends && !line.key(last).matches("desk|staff|special|dispatches|reporter|correspondent") && !vocabulary.nationalities().country(line.word(last)).isPresent()) {
-        found.add(new Chunk(line, open + 1, last, EntityKind.ORGANIZATION, List.of(), vocabulary.organizations().find(line.text(open + 1, last)).orElse(null)));
+      boolean ends =
+          line.is(last + 1, ")")
+              && last > open
+              && (last + 2 >= line.size() || line.word(last + 2).matches("[-–—_:]+"));
+      if (ends
+          && !line.key(last).matches("desk|staff|special|dispatches|reporter|correspondent")
+          && !vocabulary.nationalities().country(line.word(last)).isPresent()) {
+        found.add(
+            new Chunk(
+                line,
+                open + 1,
+                last,
+                EntityKind.ORGANIZATION,
+                List.of(),
+                vocabulary.organizations().find(line.text(open + 1, last)).orElse(null)));
         line.mark(open + 1, last, Mark.ORGANIZATION);
       }
       return found;

@@ -64,10 +64,11 @@ final class PersonSpotter {
         first++;
       }
       boolean titled = isTitled(line, first);
-            if (!titled && isSiteHere(line, first, last)) {
+      if (!titled && isSiteHere(line, first, last)) {
         continue;
       }
-      boolean placed = isSomebodyOf(line, first, last)
+      boolean placed =
+          isSomebodyOf(line, first, last)
               || isInCompany(line, first, last)
               || isShortName(line, first);
       boolean tagged = isTagged(line, first, last) || placed;
@@ -100,7 +101,10 @@ final class PersonSpotter {
     return found;
   }
 
-  /** In a sentence all in capitals: what the tagger is sure of, and the word after a title; no ordinary word. */
+  /**
+   * In a sentence all in capitals: what the tagger is sure of, and the word after a title; no
+   * ordinary word.
+   */
   private List<Chunk> spotShouted(Line line) {
     List<Chunk> found = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
@@ -295,8 +299,11 @@ final class PersonSpotter {
 
   /** 'in Fala Hills': in, near and off go before places; a known given name says otherwise. */
   private boolean isSiteHere(Line line, int first, int last) {
-    return PlaceSpotter.SURELY_BEFORE_PLACES.contains(line.key(first - 1)) && !vocabulary.personNames().isGiven(line.word(first)) && !line.is(last + 1, Mark.TITLE)
-        && !line.key(last + 1).equals("s") && last < first + 3;
+    return PlaceSpotter.SURELY_BEFORE_PLACES.contains(line.key(first - 1))
+        && !vocabulary.personNames().isGiven(line.word(first))
+        && !line.is(last + 1, Mark.TITLE)
+        && !line.key(last + 1).equals("s")
+        && last < first + 3;
   }
 
   /** 'Ghana's Esi Boateng', 'the EU's Marielle Dubreuil'. */
@@ -439,7 +446,8 @@ final class PersonSpotter {
     for (int i = first; i <= last; i++) {
       letters |= line.key(i).length() > 1;
       // 'Hal1oran' is a misread letter, 'F-16' and '3M' are no names.
-      if (line.key(i).chars().anyMatch(Character::isDigit) && !line.word(i).matches("\\p{Lu}\\p{L}+[01]\\p{L}+")) {
+      if (line.key(i).chars().anyMatch(Character::isDigit)
+          && !line.word(i).matches("\\p{Lu}\\p{L}+[01]\\p{L}+")) {
         return false;
       }
     }

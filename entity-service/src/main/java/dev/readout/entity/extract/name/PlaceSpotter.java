@@ -26,8 +26,7 @@ final class PlaceSpotter {
           "beyond", "above");
 
   /** After these a capitalised word is a place, however small. */
-  static final Set<String> SURELY_BEFORE_PLACES =
-      Set.of("in", "near", "outside", "around", "off");
+  static final Set<String> SURELY_BEFORE_PLACES = Set.of("in", "near", "outside", "around", "off");
 
   /** Smaller towns share their names with too many people and things. */
   private static final int KNOWN_TO_READERS = 300_000;
@@ -164,7 +163,11 @@ final class PlaceSpotter {
               || line.key(i).length() > 4 && !line.isCapital(last + 1)
               || BEFORE_PLACES.contains(line.key(i - 1));
       case CITY, OTHER ->
-          likeliest.capital() && (line.tag(i) != NameTag.ORGANIZATION || SURELY_BEFORE_PLACES.contains(line.key(i - 1)) && line.tag(last + 1) != NameTag.ORGANIZATION) && (line.tag(i) == NameTag.LOCATION
+          likeliest.capital()
+                  && (line.tag(i) != NameTag.ORGANIZATION
+                      || SURELY_BEFORE_PLACES.contains(line.key(i - 1))
+                          && line.tag(last + 1) != NameTag.ORGANIZATION)
+                  && (line.tag(i) == NameTag.LOCATION
                       || !line.isCapital(last + 1)
                       || BEFORE_PLACES.contains(line.key(i - 1)))
               || line.tag(i) == NameTag.LOCATION
@@ -284,9 +287,16 @@ final class PlaceSpotter {
   List<Chunk> spotTagged(Line line) {
     List<Chunk> found = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
-            boolean site = (line.tag(i) == NameTag.PERSON || line.tag(i) == NameTag.ORGANIZATION && line.tag(i + 1) != NameTag.ORGANIZATION && !Words.BODIES.contains(line.key(i)) && !line.isHeadline())
-          && SURELY_BEFORE_PLACES.contains(line.key(i - 1)) && line.word(i).chars().anyMatch(Character::isLowerCase);
-      if (line.tag(i) != NameTag.LOCATION && !site || vocabulary.organizations().find(line.word(i)).isPresent()
+      boolean site =
+          (line.tag(i) == NameTag.PERSON
+                  || line.tag(i) == NameTag.ORGANIZATION
+                      && line.tag(i + 1) != NameTag.ORGANIZATION
+                      && !Words.BODIES.contains(line.key(i))
+                      && !line.isHeadline())
+              && SURELY_BEFORE_PLACES.contains(line.key(i - 1))
+              && line.word(i).chars().anyMatch(Character::isLowerCase);
+      if (line.tag(i) != NameTag.LOCATION && !site
+          || vocabulary.organizations().find(line.word(i)).isPresent()
           || !line.is(i, Mark.NONE)
           || !line.isCapital(i)
           || Words.FUNCTION.contains(line.key(i))
@@ -304,9 +314,16 @@ final class PlaceSpotter {
           Words.EVENTS.contains(line.key(last))
               || Words.EVENTS.contains(line.key(last + 1)) && line.isCapital(last + 1);
       boolean office = vocabulary.titles().is(Part.HEAD, line.key(last));
-            boolean alone = i == last && vocabulary.gazetteer().find(line.word(i)).isEmpty()
-          && !BEFORE_PLACES.contains(line.key(i - 1)) && !line.is(i - 2, Mark.PLACE) && !line.is(i + 2, Mark.PLACE) && !line.key(i - 1).equals("the");
-      if (!alone && !event && !office
+      boolean alone =
+          i == last
+              && vocabulary.gazetteer().find(line.word(i)).isEmpty()
+              && !BEFORE_PLACES.contains(line.key(i - 1))
+              && !line.is(i - 2, Mark.PLACE)
+              && !line.is(i + 2, Mark.PLACE)
+              && !line.key(i - 1).equals("the");
+      if (!alone
+          && !event
+          && !office
           && !Words.CALENDAR.contains(line.key(i))
           && line.key(i).length() > 1
           && !line.isShouting()

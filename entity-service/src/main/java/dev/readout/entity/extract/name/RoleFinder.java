@@ -77,7 +77,11 @@ final class RoleFinder {
   }
 
   private static boolean isLess(String less, String more) {
-    return less.length() < more.length() && !less.contains(" ") && (more.startsWith(less + " of ") || more.startsWith(less + " for ") || more.endsWith(" " + less));
+    return less.length() < more.length()
+        && !less.contains(" ")
+        && (more.startsWith(less + " of ")
+            || more.startsWith(less + " for ")
+            || more.endsWith(" " + less));
   }
 
   /** A title in the singular that belongs to this name alone. */
@@ -300,7 +304,12 @@ final class RoleFinder {
     if (key.matches("guest|host|visitor")) {
       return new Seen(null, country, false, mention);
     }
-    RoleFound role = new RoleFound(words.replaceAll("(?<=\\p{L})-\\s+(?=\\p{Ll})", ""), name, title.tenure(), Evidence.of(reading.text(), span));
+    RoleFound role =
+        new RoleFound(
+            words.replaceAll("(?<=\\p{L})-\\s+(?=\\p{Ll})", ""),
+            name,
+            title.tenure(),
+            Evidence.of(reading.text(), span));
     return new Seen(role, country, key.matches("counterparts?|colleagues?|number"), mention);
   }
 }
