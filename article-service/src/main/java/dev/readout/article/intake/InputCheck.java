@@ -109,7 +109,7 @@ final class InputCheck {
     }
     boolean domain =
         source.domain() == null
-            || source.domain().strip().matches("(?i)(?:[a-z0-9_-]{1,63}\\.)+[a-z0-9-]{2,63}");
+            || source.domain().strip().matches("(?i)(?:[a-z0-9_-]{1,63}\\.)+[a-z0-9-]{1,63}");
     return domain
         ? Optional.empty()
         : no(RejectionCode.INVALID_DOMAIN, "source.domain", "not a domain such as 'example.org'");

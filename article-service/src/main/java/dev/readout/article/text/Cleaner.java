@@ -19,6 +19,8 @@ public final class Cleaner {
           new HeadPass(),
           new DatelinePass());
 
+  private final PageReader pages = new PageReader(new ReadabilityFinder());
+
   /** The story in a plain text as it was copied from somewhere. */
   public Cleaned cleanText(String text, @Nullable String givenTitle) {
     var sheet = Sheet.of(text);
@@ -31,7 +33,7 @@ public final class Cleaner {
 
   /** The story in a whole HTML page. */
   public Cleaned cleanPage(String html, @Nullable String url, @Nullable String givenTitle) {
-    return PageReader.read(html, url, givenTitle, PASSES);
+    return pages.read(html, url, givenTitle, PASSES);
   }
 
   static Cleaned cleaned(Sheet sheet, @Nullable String givenTitle) {

@@ -6,12 +6,14 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +28,30 @@ final class DateReader {
    */
   record Moment(LocalDate on, @Nullable OffsetDateTime at, int start, int end) {}
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  /** Month names of the languages that articles come in, English abbreviations too. */
+  private static final Map<String, Integer> MONTHS =
+      months(
+          "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
+          "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember",
+          "janvier|février fevrier|mars|avril|mai|juin|juillet|août aout|septembre|octobre|novembre|décembre decembre",
+          "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
+          "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre",
+          "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro");
+
   private static final String MONTH =
-      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+      MONTHS.keySet().stream()
+          .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
+          .collect(Collectors.joining("|", "(", ")\\b\\.?"));
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "(\\d{4})(?!\\d)";
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("\\b" + MONTH + "\\s+" + DAY + "\\s*,?\\s+" + YEAR, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b" + MONTH + "\\s+" + DAY + "\\s*,?\\s+" + YEAR,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<![\\d./-])" + DAY + "(?:\\s+of)?[ -]" + MONTH + "[ ,-]\\s*" + YEAR,
-          Pattern.CASE_INSENSITIVE);
+          "(?<![\\d./-])" + DAY + "\\.?(?:\\s+(?:of|de))?[ -]" + MONTH + "(?: de)?[ ,-]\\s*" + YEAR,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ISO =
       Pattern.compile("(?<![\\d./-])(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
   private static final Pattern DOTTED =
@@ -47,7 +61,7 @@ final class DateReader {
   private static final Pattern TIME =
       Pattern.compile(
           "^[\\s,T|–—-]*(?:at\\s+)?(\\d{1,2})[:.](\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*([ap]\\.?m\\.?)?(?:\\s*(?:hrs|hours))?\\s*\\(?(Z|UTC|GMT|BST|CET|CEST|EET|EEST|MSK|JST|KST|SGT|HKT|IST|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|PT)?\\b\\)?\\s*([+-]\\d{2}:?\\d{2})?",
-          Pattern.CASE_INSENSITIVE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /**
    * Only names that mean one offset or one region; 'IST' and 'CST' mean several and are left out.
@@ -150,6 +164,19 @@ final class DateReader {
   }
 
   private static int month(String name) {
-    return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    return MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
+  }
+
+  private static Map<String, Integer> months(String... languages) {
+    var months = new LinkedHashMap<String, Integer>();
+    for (var language : languages) {
+      var names = language.split("\\|");
+      for (int i = 0; i < names.length; i++) {
+        for (var name : names[i].split(" ")) {
+          months.put(name, i + 1);
+        }
+      }
+    }
+    return months;
   }
 }

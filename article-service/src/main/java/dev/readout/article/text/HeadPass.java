@@ -32,13 +32,18 @@ final class HeadPass implements Pass {
       "(?:\\p{Lu}[\\p{L}'’.-]*|de|da|van|von|der|bin|al|el|la|le|di|dos|del)";
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:by|written by|author|authors|reported by|story by|words by|from|reporter)\\s*:?\\s+((?-i:"
+          "(?:by|von|par|por|written by|author|authors|reported by|story by|words by|from|reporter)\\s*:?\\s+((?-i:"
               + NAME
               + ")(?:(?:\\s+|,\\s*|\\s+and\\s+|\\s*&\\s*)(?-i:"
               + NAME
               + ")){0,11})(?:\\s*[|,•·–—/-]\\s*(.{0,80}))?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMES_ONLY =
+      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){1,3}");
+  private static final Pattern AGO =
+      Pattern.compile("\\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago.{0,80}");
   private static final int FAR_DOWN = 40;
+  private static final int LINES_UNDER_STANDFIRST = 4;
 
   @Override
   public void apply(Sheet sheet) {
@@ -48,6 +53,15 @@ final class HeadPass implements Pass {
         readLine(sheet, i);
       }
     }
+    // A standfirst may stand above byline and date.
+    for (int i = head, read = 0; i < sheet.size() && read < LINES_UNDER_STANDFIRST; i++) {
+      if (sheet.open(i)) {
+        read++;
+        if (isBylineOrDate(sheet.line(i))) {
+          readLine(sheet, i);
+        }
+      }
+    }
     // A label or a dated line that is nothing else is recognised anywhere: some sites put it last.
     for (int i = head; i < sheet.size(); i++) {
       if (sheet.open(i) && sheet.line(i).length() < 80 && isLabelled(sheet.line(i))) {
@@ -55,6 +69,12 @@ final class HeadPass implements Pass {
       }
     }
     findTitle(sheet, head);
+  }
+
+  private static boolean isBylineOrDate(String line) {
+    return line.length() < 90
+        && ((line.matches("(?:By|BY|Written by) .*") && BYLINE.matcher(line).matches())
+            || DateReader.find(line).map(date -> date.start() < 12).orElse(false));
   }
 
   private static boolean isLabelled(String line) {
@@ -67,7 +87,9 @@ final class HeadPass implements Pass {
       sheet.remove(index, RemovalReason.DATE_LINE);
       return;
     }
-    if (!readDate(sheet, index, line)) {
+    if (AGO.matcher(line).matches()) {
+      sheet.remove(index, RemovalReason.DATE_LINE);
+    } else if (!readDate(sheet, index, line)) {
       readByline(sheet, index, line);
     }
   }
@@ -82,25 +104,39 @@ final class HeadPass implements Pass {
     var after = line.substring(date.end());
     boolean nothingElse = AROUND_DATE.matcher(before).matches() && REST.matcher(after).matches();
     if (!nothingElse) {
-      return readBylineWithDate(sheet, index, before, date);
+      return readBylineWithDate(sheet, index, before, date)
+          || readBylineWithDate(sheet, index, after, date);
     }
     sheet.remove(index, RemovalReason.DATE_LINE);
     take(sheet, date, UPDATED.matcher(line).find());
     return true;
   }
 
-  /** 'By Kari Holm | 11 March 2026' */
+  /** 'By Kari Holm | 11 March 2026', 'Kari Holm, 11 March 2026', '11 March 2026 by Kari Holm' */
   private static boolean readBylineWithDate(
-      Sheet sheet, int index, String before, DateReader.Moment date) {
-    var byline =
-        BYLINE.matcher(
-            before.replaceFirst("[\\s|,•·–—/-]*(?:on|published:?|posted:?)?[\\s|,•·–—/-]*$", ""));
-    if (!byline.matches()) {
+      Sheet sheet, int index, String beside, DateReader.Moment date) {
+    var text =
+        beside
+            .replaceFirst("(?i)[\\s|,•·–—/-]*(?:\\bon|published:?|posted:?)?[\\s|,•·–—/-]*$", "")
+            .replaceFirst("^[\\s|,•·–—/-]+", "");
+    var byline = BYLINE.matcher(text);
+    boolean named = byline.matches();
+    // The first line is rather a title that holds a date than a name without a 'By'.
+    if (!named && (isFirst(sheet, index) || !NAMES_ONLY.matcher(text).matches())) {
       return false;
     }
     sheet.remove(index, RemovalReason.BYLINE);
-    sheet.byline = sheet.byline == null ? byline.group(1) : sheet.byline;
+    sheet.byline = sheet.byline == null ? (named ? byline.group(1) : text) : sheet.byline;
     take(sheet, date, false);
+    return true;
+  }
+
+  private static boolean isFirst(Sheet sheet, int index) {
+    for (int i = 0; i < index; i++) {
+      if (sheet.open(i)) {
+        return false;
+      }
+    }
     return true;
   }
 

@@ -24,9 +24,9 @@ final class NoticePass implements Pass {
       "\\b(?:AI|A\\.I\\.|artificial intelligence|ChatGPT|Gemini|Copilot|Claude|large language models?|machine translation)\\b";
   private static final Pattern DISCLOSURE =
       Pattern.compile(
-          "\\b(?:this|our|the)\\s+(?:\\w+\\s+){0,2}?(?:article|story|content|text|summary|post|report|translation|page|piece|copy)\\b[^.]{0,120}"
+          "\\b(?i:this|our|the)\\s+(?:\\w+\\s+){0,2}?(?:article|story|content|text|summary|post|report|translation|page|piece|copy)\\b[^.]{0,120}"
               + MACHINE
-              + "|\\b(?:portions?|parts?|all)\\b[^.]{0,30}\\bof\\b[^.]{0,30}\\b(?:content|article|story|text)\\b[^.]{0,120}"
+              + "|\\b(?i:portions?|parts?|all)\\b[^.]{0,30}\\bof\\b[^.]{0,30}\\b(?:content|article|story|text)\\b[^.]{0,120}"
               + MACHINE
               + "|^\\W*(?:AI|A\\.I\\.)[ -](?:generated|assisted|translated|disclosure)\\b");
   private static final Pattern HELP =

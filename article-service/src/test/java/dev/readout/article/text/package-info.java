@@ -1,0 +1,5 @@
+/** Tests of cleaning, without a server. */
+@NullMarked
+package dev.readout.article.text;
+
+import org.jspecify.annotations.NullMarked;
