@@ -7,13 +7,14 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The service as a client sees it: GraphQL over HTTP. */
-final class Service {
+public final class Service {
   private Service() {}
 
   /** The data of an answer that has no errors. */
-  static JsonPath ask(String query, Object... variables) {
+  public static JsonPath ask(String query, @Nullable Object... variables) {
     return RestAssured.given()
         .contentType(ContentType.JSON)
         .body(body(query, variables))
@@ -26,7 +27,7 @@ final class Service {
   }
 
   /** The whole answer, errors or not. */
-  static JsonPath answer(String query, Object... variables) {
+  public static JsonPath answer(String query, @Nullable Object... variables) {
     return RestAssured.given()
         .contentType(ContentType.JSON)
         .body(body(query, variables))
@@ -38,7 +39,7 @@ final class Service {
   }
 
   /** Ingests one article and gives the payload. */
-  static JsonPath ingest(Map<String, ?> input) {
+  public static JsonPath ingest(Map<String, ?> input) {
     return ask(
             """
             mutation($input: ArticleInput!) { ingestArticle(input: $input) {
@@ -51,12 +52,12 @@ final class Service {
         .setRootPath("data.ingestArticle");
   }
 
-  static String id(JsonPath payload) {
+  public static String id(JsonPath payload) {
     return payload.getString("article.id");
   }
 
-  private static Map<String, Object> body(String query, Object... variables) {
-    var map = new LinkedHashMap<String, Object>();
+  private static Map<String, Object> body(String query, @Nullable Object... variables) {
+    var map = new LinkedHashMap<@Nullable String, @Nullable Object>();
     for (int i = 0; i < variables.length; i += 2) {
       map.put((String) variables[i], variables[i + 1]);
     }
