@@ -233,7 +233,7 @@ final class ItemScorer {
   /**
    * 0 when the two cannot be one meeting: fewer than two shared participants (or all, if fewer).
    */
-  double likeness(GoldMeeting gold, Found.Meeting meeting) {
+  private double likeness(GoldMeeting gold, Found.Meeting meeting) {
     int[] pairs = participants(gold.participants(), meeting);
     int shared = 0;
     int required = 0;
@@ -264,11 +264,16 @@ final class ItemScorer {
     return meeting.places().stream().anyMatch(place -> NameMatch.thing(forms, place.forms()));
   }
 
+  /** The meeting found for each of the gold's, or -1. */
+  int[] pairs(List<Found.Meeting> meetings) {
+    List<GoldMeeting> gold = item.meetings();
+    return Assignment.best(
+        gold.size(), meetings.size(), (i, j) -> likeness(gold.get(i), meetings.get(j)));
+  }
+
   private void meetings(List<Found.Meeting> meetings) {
     List<GoldMeeting> gold = item.meetings();
-    int[] pairs =
-        Assignment.best(
-            gold.size(), meetings.size(), (i, j) -> likeness(gold.get(i), meetings.get(j)));
+    int[] pairs = pairs(meetings);
     for (int i = 0; i < gold.size(); i++) {
       if (!gold.get(i).optional()) {
         board.count(item, Measure.MEETINGS, pairs[i] >= 0, "meeting " + names(gold.get(i)));

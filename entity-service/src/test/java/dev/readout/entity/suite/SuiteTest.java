@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.readout.entity.extract.Extractor;
 import dev.readout.entity.model.ArticleId;
 import dev.readout.entity.model.ArticleText;
+import dev.readout.entity.model.Extraction;
 import dev.readout.entity.model.SourceRef;
+import dev.readout.entity.resolve.PlaceTree;
+import dev.readout.entity.graph.GazetteerAtlas;
+import dev.readout.entity.vocabulary.Gazetteer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +33,24 @@ class SuiteTest {
   private static final Path ACCEPTED = Suite.FOLDER.resolve("accepted.tsv");
   private static final Path OUT = Path.of("target/suite");
 
+  private static final PlaceTree PLACES = new GazetteerAtlas(Gazetteer.load());
+
   @Test
   void readsNoWorseThanTheLastAcceptedRun() throws IOException {
     Extractor extractor = Extractor.load();
     ScoreBoard board = new ScoreBoard();
+    AcrossArticles across = new AcrossArticles();
     for (SuiteItem item : Suite.read().all()) {
-      new ItemScorer(item, new Found(extractor.extract(article(item))), board).score();
+      ArticleText article = article(item);
+      Extraction extraction = extractor.extract(article);
+      new ItemScorer(item, new Found(extraction), board).score();
+      if (item.row().startsWith("article:")) {
+        across.add(item, article, extraction);
+      }
     }
+    List<AcrossArticles.Mention> mentions = across.mentions(PLACES);
+    board.count("~articles joined", Measure.MEETINGS, AcrossArticles.joined(mentions));
+    System.out.println(AcrossArticles.bCubed(mentions));
     Files.createDirectories(OUT);
     Files.writeString(OUT.resolve("table.txt"), board.table() + "\n");
     Files.write(OUT.resolve("faults.txt"), board.faults());
