@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,16 +153,16 @@ final class AcrossArticles {
     for (Mention one : found) {
       if (one.gold() != null) {
         List<Mention> mates =
-            found.stream().filter(other -> one.found().equals(other.found())).toList();
-        precision += share(mates, mate -> one.gold().equals(mate.gold()));
+            found.stream().filter(other -> Objects.equals(one.found(), other.found())).toList();
+        precision += share(mates, mate -> Objects.equals(one.gold(), mate.gold()));
       }
     }
     double recall = 0;
     for (Mention one : gold) {
       if (one.found() != null) {
         List<Mention> mates =
-            gold.stream().filter(other -> one.gold().equals(other.gold())).toList();
-        recall += share(mates, mate -> one.found().equals(mate.found()));
+            gold.stream().filter(other -> Objects.equals(one.gold(), other.gold())).toList();
+        recall += share(mates, mate -> Objects.equals(one.found(), mate.found()));
       }
     }
     return new Score(
@@ -169,7 +171,7 @@ final class AcrossArticles {
         gold.size());
   }
 
-  private static double share(List<Mention> mates, java.util.function.Predicate<Mention> same) {
+  private static double share(List<Mention> mates, Predicate<Mention> same) {
     return (double) mates.stream().filter(same).count() / mates.size();
   }
 
