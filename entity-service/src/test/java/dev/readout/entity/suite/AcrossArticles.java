@@ -129,8 +129,7 @@ final class AcrossArticles {
     Map<String, String> clusters = new HashMap<>();
     for (List<Telling> cluster : meetings.resolve(tellings, same, List.of())) {
       cluster.forEach(
-          telling ->
-              clusters.put(keys.getOrDefault(telling.id(), ""), cluster.getFirst().id()));
+          telling -> clusters.put(keys.getOrDefault(telling.id(), ""), cluster.getFirst().id()));
     }
     return clusters;
   }
@@ -141,8 +140,7 @@ final class AcrossArticles {
             left ->
                 b.keys().stream()
                     .anyMatch(
-                        right ->
-                            left.pair().equals(right.pair()) && (left.own() || right.own())));
+                        right -> left.pair().equals(right.pair()) && (left.own() || right.own())));
   }
 
   static Score bCubed(List<Mention> mentions) {

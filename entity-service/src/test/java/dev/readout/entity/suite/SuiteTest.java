@@ -3,12 +3,12 @@ package dev.readout.entity.suite;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.entity.extract.Extractor;
+import dev.readout.entity.graph.GazetteerAtlas;
 import dev.readout.entity.model.ArticleId;
 import dev.readout.entity.model.ArticleText;
 import dev.readout.entity.model.Extraction;
 import dev.readout.entity.model.SourceRef;
 import dev.readout.entity.resolve.PlaceTree;
-import dev.readout.entity.graph.GazetteerAtlas;
 import dev.readout.entity.vocabulary.Gazetteer;
 import java.io.IOException;
 import java.nio.file.Files;
