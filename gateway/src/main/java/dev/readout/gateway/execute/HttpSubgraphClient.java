@@ -11,11 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Subgraphs over HTTP: POST with JSON, as the GraphQL over HTTP specification has it. */
 public final class HttpSubgraphClient implements SubgraphClient {
@@ -91,53 +89,11 @@ public final class HttpSubgraphClient implements SubgraphClient {
       throw new SubgraphFailure(
           ErrorCode.SUBGRAPH_MALFORMED, "The subgraph answered no GraphQL response.");
     }
-    var data = map.get("data");
-    if (data != null && !(data instanceof Map<?, ?>)) {
-      throw new SubgraphFailure(
-          ErrorCode.SUBGRAPH_MALFORMED, "The subgraph answered no GraphQL response.");
-    }
-    return new SubgraphAnswer(asObject(data), errors(map.get("errors")));
+    return AnswerReader.read(map);
   }
 
   private static SubgraphFailure refused(int status) {
     return new SubgraphFailure(
         ErrorCode.SUBGRAPH_UNREACHABLE, "The subgraph answered with status " + status + ".");
-  }
-
-  @SuppressWarnings("unchecked") // JSON objects have names as keys
-  private static @Nullable Map<String, @Nullable Object> asObject(@Nullable Object value) {
-    return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : null;
-  }
-
-  private static List<SubgraphAnswer.SubgraphError> errors(@Nullable Object value) {
-    var errors = new ArrayList<SubgraphAnswer.SubgraphError>();
-    if (value instanceof List<?> list) {
-      for (var element : list) {
-        if (element instanceof Map<?, ?> error) {
-          errors.add(error(error));
-        }
-      }
-    }
-    return errors;
-  }
-
-  private static SubgraphAnswer.SubgraphError error(Map<?, ?> error) {
-    var message = error.get("message") instanceof String text ? text : "The subgraph failed.";
-    @Nullable List<Object> path = null;
-    if (error.get("path") instanceof List<?> steps) {
-      path = new ArrayList<>();
-      for (var step : steps) {
-        if (step instanceof String || step instanceof Integer) {
-          path.add(step);
-        }
-      }
-    }
-    var extensions = new LinkedHashMap<String, Object>();
-    // Of what the subgraph says beside the message only the code goes on: the rest can be internal.
-    if (error.get("extensions") instanceof Map<?, ?> given
-        && given.get("code") instanceof String code) {
-      extensions.put("subgraphCode", code);
-    }
-    return new SubgraphAnswer.SubgraphError(message, path, extensions);
   }
 }

@@ -33,10 +33,21 @@ public final class PlanExecutor {
       RequestContext context,
       ResponseTree tree)
       throws InterruptedException {
-    if (plan.fetches().isEmpty()) {
+    execute(plan, variables, context, tree, 0);
+  }
+
+  /** The rest of a plan whose first {@code done} fetches have been merged into the tree already. */
+  public void execute(
+      QueryPlan plan,
+      Map<String, @Nullable Object> variables,
+      RequestContext context,
+      ResponseTree tree,
+      int done)
+      throws InterruptedException {
+    if (plan.fetches().size() == done) {
       return;
     }
-    var run = new Run(plan, variables, context, tree);
+    var run = new Run(plan, variables, context, tree, done);
     if (!run.finish()) {
       tree.add(TreeError.of("The request took too long.", ErrorCode.SUBGRAPH_TIMEOUT, ""));
     }
@@ -56,13 +67,14 @@ public final class PlanExecutor {
         QueryPlan plan,
         Map<String, @Nullable Object> variables,
         RequestContext context,
-        ResponseTree tree) {
+        ResponseTree tree,
+        int finished) {
       this.variables = variables;
       this.context = context;
       this.tree = tree;
       this.end = System.nanoTime() + context.deadline().toNanos();
-      plan.fetches().forEach(fetch -> done.add(new CountDownLatch(1)));
-      for (var fetch : plan.fetches()) {
+      plan.fetches().forEach(fetch -> done.add(new CountDownLatch(fetch.id() <= finished ? 0 : 1)));
+      for (var fetch : plan.fetches().subList(finished, plan.fetches().size())) {
         threads.add(
             Thread.ofVirtual().name("fetch-" + fetch.subgraph()).start(() -> runWhenReady(fetch)));
       }
@@ -115,14 +127,7 @@ public final class PlanExecutor {
       }
       var above = places.getFirst().steps();
       try {
-        var answer = client.send(request(fetch, new LinkedHashMap<>()));
-        for (var error : answer.errors()) {
-          tree.add(translate(error, fetch, above, error.path()));
-        }
-        var data = answer.data();
-        if (data != null) {
-          tree.merge(places, data);
-        }
+        take(client.send(request(fetch, new LinkedHashMap<>())), fetch, places, tree);
       } catch (SubgraphFailure e) {
         for (var key : fetch.rootKeys()) {
           var at = new ArrayList<>(above);
@@ -177,6 +182,18 @@ public final class PlanExecutor {
           context.headers(),
           !fetch.isMutation(),
           left());
+    }
+  }
+
+  /** Merges the answer to a fetch of root fields. */
+  public static void take(
+      SubgraphAnswer answer, Fetch fetch, List<ResponseTree.Place> places, ResponseTree tree) {
+    for (var error : answer.errors()) {
+      tree.add(translate(error, fetch, places.getFirst().steps(), error.path()));
+    }
+    var data = answer.data();
+    if (data != null) {
+      tree.merge(places, data);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.readout.gateway.execute.SharingClient;
 import dev.readout.gateway.execute.SubgraphClient;
 import dev.readout.gateway.query.Limits;
 import dev.readout.gateway.query.QueryRunner;
+import dev.readout.gateway.query.Serving;
 import dev.readout.gateway.supergraph.Supergraph;
 import dev.readout.gateway.supergraph.SupergraphReader;
 import io.quarkus.runtime.StartupEvent;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ public class Gateway {
 
   private final GatewayConfig config;
   private final Metrics metrics;
-  private final AtomicReference<@Nullable Loaded> loaded = new AtomicReference<>();
-
-  private record Loaded(String text, QueryRunner runner) {}
+  private final Serving serving;
+  private volatile @Nullable String text;
 
   @Inject
-  public Gateway(GatewayConfig config, Metrics metrics) {
+  public Gateway(GatewayConfig config, Metrics metrics, Serving serving) {
+    this.serving = serving;
     this.config = config;
     this.metrics = metrics;
   }
@@ -47,11 +47,7 @@ public class Gateway {
   }
 
   public QueryRunner runner() {
-    var now = loaded.get();
-    if (now == null) {
-      throw new IllegalStateException("no supergraph is loaded yet");
-    }
-    return now.runner();
+    return serving.runner();
   }
 
   private void watch() {
@@ -81,17 +77,18 @@ public class Gateway {
   }
 
   private void load() {
-    var text = new SupergraphSource(config.supergraph()).read();
-    var before = loaded.get();
-    if (before != null && before.text().equals(text)) {
+    var newer = new SupergraphSource(config.supergraph()).read();
+    var before = text;
+    if (newer.equals(before)) {
       return;
     }
     var urls = new TreeMap<String, String>();
     config
         .subgraphs()
         .forEach((name, subgraph) -> subgraph.url().ifPresent(url -> urls.put(name, url)));
-    var graph = SupergraphReader.read(text, urls);
-    loaded.set(new Loaded(text, new QueryRunner(graph, client(graph), limits())));
+    var graph = SupergraphReader.read(newer, urls);
+    serving.replace(new QueryRunner(graph, client(graph), limits()));
+    text = newer;
     metrics.reloaded();
     if (before != null) {
       LOG.infof("a newer supergraph serves: subgraphs %s", graph.subgraphs());

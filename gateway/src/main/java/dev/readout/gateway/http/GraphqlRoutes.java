@@ -141,6 +141,11 @@ public class GraphqlRoutes {
         refuseMethod(request, "POST");
         return;
       }
+      if (prepared.operation().kind() == Operation.Kind.SUBSCRIPTION) {
+        throw new RequestRefused(
+            ErrorCode.BAD_USER_INPUT,
+            "Subscriptions come over WebSocket (graphql-transport-ws) or as text/event-stream.");
+      }
       if (prepared.operation().hasIntrospection() && !config.introspection()) {
         throw new RequestRefused(
             ErrorCode.GRAPHQL_VALIDATION_FAILED, "This gateway does not show its schema.");

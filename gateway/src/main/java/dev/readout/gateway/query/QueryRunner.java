@@ -1,8 +1,11 @@
 package dev.readout.gateway.query;
 
+import dev.readout.gateway.execute.EventSource;
 import dev.readout.gateway.execute.PlanExecutor;
 import dev.readout.gateway.execute.RequestContext;
+import dev.readout.gateway.execute.SubgraphAnswer;
 import dev.readout.gateway.execute.SubgraphClient;
+import dev.readout.gateway.execute.SubgraphRequest;
 import dev.readout.gateway.operation.Documents;
 import dev.readout.gateway.operation.ErrorCode;
 import dev.readout.gateway.operation.Operation;
@@ -17,6 +20,7 @@ import dev.readout.gateway.response.ResponseTree;
 import dev.readout.gateway.supergraph.Supergraph;
 import graphql.language.Document;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -116,6 +120,41 @@ public final class QueryRunner {
     var tree = new ResponseTree(graph);
     executor.execute(prepared.plan(), prepared.variables(), context, tree);
     return AnswerWriter.write(graph, prepared.operation(), prepared.plan().names(), tree, schema);
+  }
+
+  /**
+   * Starts a subscription: each event of the subgraph is completed from the others and given to the
+   * listener as an answer. Closing the result ends it.
+   */
+  public AutoCloseable subscribe(
+      Prepared prepared,
+      RequestContext context,
+      EventSource events,
+      SubscriptionListener listener) {
+    var first = prepared.plan().fetches().getFirst();
+    var variables = new LinkedHashMap<String, @Nullable Object>();
+    first.variables().stream()
+        .filter(prepared.variables()::containsKey)
+        .forEach(name -> variables.put(name, prepared.variables().get(name)));
+    var request =
+        new SubgraphRequest(
+            first.subgraph(),
+            first.document(),
+            variables,
+            context.headers(),
+            false,
+            context.deadline());
+    return events.open(request, new EventCompletion(this, prepared, context, listener));
+  }
+
+  /** The answer to one event: its own data, and what the rest of the plan adds to it. */
+  Answer complete(Prepared prepared, RequestContext context, SubgraphAnswer event)
+      throws InterruptedException {
+    var tree = new ResponseTree(graph);
+    var first = prepared.plan().fetches().getFirst();
+    PlanExecutor.take(event, first, tree.places(List.of(), null), tree);
+    executor.execute(prepared.plan(), prepared.variables(), context, tree, 1);
+    return AnswerWriter.write(graph, prepared.operation(), prepared.plan().names(), tree, Map.of());
   }
 
   /** From text to answer; what is wrong with the question is an answer too. */

@@ -1,0 +1,187 @@
+package dev.readout.gateway.subscribe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.gateway.execute.RequestContext;
+import dev.readout.gateway.operation.GraphqlError;
+import dev.readout.gateway.query.QueryRunner;
+import dev.readout.gateway.query.SubscriptionListener;
+import dev.readout.gateway.response.Answer;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** One client's socket, protocol {@code graphql-transport-ws}. */
+final class TransportSocket {
+  private static final Logger LOG = Logger.getLogger(TransportSocket.class);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
+  // More at once on one socket is a mistake of the client.
+  private static final int MAX_OPERATIONS = 100;
+  private static final AutoCloseable STARTING = () -> {};
+
+  private final QueryRunner runner;
+  private RequestContext context;
+  private final ServerWebSocket socket;
+  private final Vertx vertx;
+  private final Map<String, AutoCloseable> operations = new ConcurrentHashMap<>();
+  private volatile boolean acknowledged;
+
+  TransportSocket(QueryRunner runner, RequestContext context, ServerWebSocket socket, Vertx vertx) {
+    this.runner = runner;
+    this.context = context;
+    this.socket = socket;
+    this.vertx = vertx;
+  }
+
+  void start() {
+    socket.textMessageHandler(this::take);
+    socket.closeHandler(closed -> operations.keySet().forEach(this::stop));
+    vertx.setTimer(
+        INIT_TIMEOUT.toMillis(),
+        timer -> {
+          if (!acknowledged && !socket.isClosed()) {
+            close(4408, "Connection initialisation timeout");
+          }
+        });
+  }
+
+  private void take(String text) {
+    Map<?, ?> message;
+    try {
+      message = JSON.readValue(text, Map.class);
+    } catch (JsonProcessingException e) {
+      close(4400, "Invalid message");
+      return;
+    }
+    var id = message.get("id") instanceof String given ? given : "";
+    switch (String.valueOf(message.get("type"))) {
+      case "connection_init" -> init(message.get("payload"));
+      case "ping" -> send(Map.of("type", "pong"));
+      case "pong" -> {}
+      case "subscribe" -> subscribe(id, message.get("payload"));
+      case "complete" -> stop(id);
+      default -> close(4400, "Invalid message");
+    }
+  }
+
+  private void init(@org.jspecify.annotations.Nullable Object payload) {
+    if (acknowledged) {
+      close(4429, "Too many initialisation requests");
+      return;
+    }
+    // A browser cannot set headers on a socket: what it would set comes in the payload.
+    if (payload instanceof Map<?, ?> given) {
+      var headers = new TreeMap<>(context.headers());
+      given.forEach(
+          (name, value) -> {
+            var header = String.valueOf(name).toLowerCase(Locale.ROOT);
+            if (header.equals("authorization") && value instanceof String text) {
+              headers.put(header, text);
+            }
+          });
+      context = new RequestContext(headers, context.deadline());
+    }
+    acknowledged = true;
+    send(Map.of("type", "connection_ack"));
+  }
+
+  private void subscribe(String id, @org.jspecify.annotations.Nullable Object payload) {
+    if (!acknowledged) {
+      close(4401, "Unauthorized");
+      return;
+    }
+    if (id.isEmpty() || !(payload instanceof Map<?, ?> question)) {
+      close(4400, "Invalid message");
+      return;
+    }
+    if (operations.size() >= MAX_OPERATIONS || operations.putIfAbsent(id, STARTING) != null) {
+      close(4409, "Subscriber for " + id + " already exists");
+      return;
+    }
+    Thread.ofVirtual()
+        .name("subscription")
+        .start(
+            () -> {
+              var running = Operations.start(runner, context, question, new Sender(id));
+              // The client may have left, or the stream have ended, while it was starting.
+              if (!operations.replace(id, STARTING, running)) {
+                shut(running);
+              }
+            });
+  }
+
+  private void stop(String id) {
+    var running = operations.remove(id);
+    if (running != null) {
+      shut(running);
+    }
+  }
+
+  private static void shut(AutoCloseable running) {
+    try {
+      running.close();
+    } catch (Exception e) {
+      LOG.debug("closing a subscription", e);
+    }
+  }
+
+  private final class Sender implements SubscriptionListener {
+    private final String id;
+
+    Sender(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public void next(Answer answer) {
+      if (operations.containsKey(id)) {
+        sendOf("next", answer.toJson());
+      }
+    }
+
+    @Override
+    public void ended() {
+      if (operations.remove(id) != null) {
+        send(Map.of("id", id, "type", "complete"));
+      }
+    }
+
+    @Override
+    public void failed(List<GraphqlError> errors) {
+      if (operations.remove(id) != null) {
+        sendOf("error", errors.stream().map(GraphqlError::toJson).toList());
+      }
+    }
+
+    private void sendOf(String type, Object payload) {
+      var message = new LinkedHashMap<String, Object>();
+      message.put("id", id);
+      message.put("type", type);
+      message.put("payload", payload);
+      send(message);
+    }
+  }
+
+  private void send(Map<String, Object> message) {
+    try {
+      var text = JSON.writeValueAsString(message);
+      if (!socket.isClosed()) {
+        socket.writeTextMessage(text);
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message that is no JSON", e);
+    }
+  }
+
+  private void close(int code, String reason) {
+    socket.close((short) code, reason);
+  }
+}
