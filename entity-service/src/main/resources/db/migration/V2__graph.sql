@@ -74,6 +74,7 @@ create table entity (
   articles int not null default 0
 );
 create index entity_kind_name on entity (kind, name, id);
+create index entity_within on entity (within_id) where within_id is not null;
 create index entity_searchable on entity using gin (searchable gin_trgm_ops);
 
 -- How often each name and each surface form is used for an entity.

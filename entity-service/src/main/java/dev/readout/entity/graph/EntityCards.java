@@ -104,6 +104,9 @@ final class EntityCards {
         if (nature.kind() == EntityKind.PLACE) {
           implied.addAll(atlas.containers(entry.getKey()));
         }
+        if (nature.kind() == EntityKind.TOPIC) {
+          implyTopics(atlas.wider(entry.getKey()));
+        }
       }
     }
     imply(implied);
@@ -142,6 +145,31 @@ final class EntityCards {
       containers,
       articles
     };
+  }
+
+  /** Wider topics that nobody may have named. */
+  private void implyTopics(List<String> topics) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (String id : topics) {
+      String name = atlas.topicName(id).orElse(id);
+      List<String> wider = atlas.wider(id);
+      rows.add(
+          new @Nullable Object[] {
+            id,
+            EntityKind.TOPIC,
+            name,
+            List.of(),
+            searchable(name, List.of()),
+            null,
+            null,
+            null,
+            null,
+            wider.isEmpty() ? null : wider.getFirst(),
+            wider,
+            0
+          });
+    }
+    entities.implyEntities(rows);
   }
 
   private void imply(Set<String> places) {

@@ -2,6 +2,9 @@ package dev.readout.entity.graph;
 
 import dev.readout.entity.vocabulary.Gazetteer;
 import dev.readout.entity.vocabulary.Place;
+import dev.readout.entity.vocabulary.TopicConcept;
+import dev.readout.entity.vocabulary.TopicTaxonomy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,13 +12,35 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The atlas of the vocabulary's gazetteer; remembers what it looked up. */
+/** The atlas of the vocabulary's gazetteer and taxonomy; remembers what it looked up. */
 public final class GazetteerAtlas implements Atlas {
   private final Gazetteer gazetteer;
+  private final TopicTaxonomy taxonomy;
   private final Map<String, List<String>> containers = new ConcurrentHashMap<>();
 
-  public GazetteerAtlas(Gazetteer gazetteer) {
+  public GazetteerAtlas(Gazetteer gazetteer, TopicTaxonomy taxonomy) {
     this.gazetteer = gazetteer;
+    this.taxonomy = taxonomy;
+  }
+
+  @Override
+  public List<String> wider(String topic) {
+    List<String> wider = new ArrayList<>();
+    // A topic that the taxonomy does not hold carries its words in its id: 'topic:grain-exports'.
+    String at =
+        taxonomy.concept(topic).isPresent()
+            ? taxonomy.broader(topic).orElse(null)
+            : taxonomy.broaderOf(topic.substring(topic.indexOf(':') + 1).replace('-', ' '));
+    while (at != null && !at.equals(topic) && !wider.contains(at)) {
+      wider.add(at);
+      at = taxonomy.broader(at).orElse(null);
+    }
+    return wider;
+  }
+
+  @Override
+  public Optional<String> topicName(String id) {
+    return taxonomy.concept(id).map(TopicConcept::name);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.readout.entity.graph;
 
 import dev.readout.entity.store.Sql;
 import dev.readout.entity.vocabulary.Gazetteer;
+import dev.readout.entity.vocabulary.TopicTaxonomy;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -19,6 +20,6 @@ public class Wiring {
   @Produces
   @Singleton
   Atlas atlas() {
-    return new GazetteerAtlas(Gazetteer.load());
+    return new GazetteerAtlas(Gazetteer.load(), TopicTaxonomy.load());
   }
 }

@@ -1,18 +1,61 @@
 package dev.readout.entity.graphql;
 
+import dev.readout.entity.graph.Keeping.MeetingChanged;
+import dev.readout.entity.store.MeetingReads;
+import dev.readout.entity.store.MeetingRow;
+import dev.readout.entity.store.MeetingSelection;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** The graph as it changes. */
+/**
+ * The graph as it changes. A subscriber sees what changes while it is there, on whichever replica;
+ * what it missed while it was away it asks for with {@code meetings}.
+ */
 @GraphQLApi
 @ApplicationScoped
 public class ChangesApi {
+  private final Graph graphs;
+  private final MeetingChanges changes;
+
+  public ChangesApi(Graph graphs, MeetingChanges changes) {
+    this.graphs = graphs;
+    this.changes = changes;
+  }
+
   @Subscription
+  @Description(
+      "A meeting that became known, or whose agreed facts changed; says which claims are new.")
   public @NonNull Multi<@NonNull MeetingChange> meetingChanged(@Nullable MeetingFilter filter) {
-    return Multi.createFrom().empty();
+    return changes
+        .stream()
+        .filter(change -> !change.gone())
+        .onItem()
+        .transformToMultiAndConcatenate(
+            change -> Multi.createFrom().iterable(matching(change, filter)));
+  }
+
+  /** The change with its meeting as it is now; nothing when the filter does not want it. */
+  private List<MeetingChange> matching(MeetingChanged change, @Nullable MeetingFilter filter) {
+    MeetingReads reads = graphs.meetings(Graph.NOW);
+    MeetingRow row = reads.byId(change.id()).orElse(null);
+    if (row == null) {
+      return List.of(); // it changed again since; that change follows
+    }
+    MeetingSelection wanted =
+        Filters.meetings(filter, graphs.entities(Graph.NOW)).only(List.of(row.id()));
+    if (filter != null && reads.count(wanted) == 0) {
+      return List.of();
+    }
+    List<Claim> claims =
+        graphs.claims(Graph.NOW).ofArticles(change.articles(), row.id()).stream()
+            .map(claim -> new Claim(claim, Graph.NOW))
+            .toList();
+    return List.of(new MeetingChange(new Meeting(row, Graph.NOW), claims));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.readout.entity.model.MeetingOrder;
 import dev.readout.entity.store.EntityReads;
 import dev.readout.entity.store.EntityReads.RolesRow;
+import dev.readout.entity.store.EntityRow;
 import dev.readout.entity.store.EvidenceRow;
 import dev.readout.entity.store.Json;
 import dev.readout.entity.store.MeetingReads;
@@ -276,10 +277,30 @@ public class EntityFields {
   }
 
   public List<@Nullable Topic> broader(@Source List<Topic> of) {
-    return new ArrayList<>(java.util.Collections.nCopies(of.size(), (@Nullable Topic) null));
+    return Batch.byGraph(
+        of,
+        Topic::graph,
+        (graph, topics) -> {
+          List<String> ids =
+              topics.stream().map(t -> t.row().within()).filter(Objects::nonNull).toList();
+          Map<String, EntityRow> rows = graphs.entities(graph).byIds(ids);
+          List<@Nullable Topic> found = new ArrayList<>();
+          for (Topic topic : topics) {
+            EntityRow row = topic.row().within() == null ? null : rows.get(topic.row().within());
+            found.add(row == null ? null : new Topic(row, graph));
+          }
+          return found;
+        });
   }
 
   public List<@NonNull List<@NonNull Topic>> narrower(@Source List<Topic> of) {
-    return of.stream().map(topic -> List.<Topic>of()).toList();
+    return Batch.byGraph(
+        of,
+        Topic::graph,
+        (graph, topics) -> {
+          List<String> ids = topics.stream().map(Topic::getId).toList();
+          return Batch.grouped(
+              ids, graphs.entities(graph).narrower(ids), row -> new Topic(row, graph));
+        });
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.entity.ingest;
 
+import dev.readout.entity.graph.KafkaTopics;
 import dev.readout.entity.graph.SharedExtractor;
 import dev.readout.entity.ingest.RecordEffects.Received;
 import dev.readout.entity.model.ArticleText;

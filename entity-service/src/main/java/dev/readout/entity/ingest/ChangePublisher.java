@@ -1,5 +1,6 @@
 package dev.readout.entity.ingest;
 
+import dev.readout.entity.graph.KafkaTopics;
 import dev.readout.entity.store.ArticleStore;
 import dev.readout.entity.store.OutgoingStore;
 import dev.readout.entity.store.OutgoingStore.Outgoing;
@@ -45,7 +46,7 @@ public class ChangePublisher {
     this.enabled = enabled;
   }
 
-  @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void publish() {
     if (!enabled) {
       return;

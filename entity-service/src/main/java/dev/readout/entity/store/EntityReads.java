@@ -107,6 +107,17 @@ public final class EntityReads {
     return found;
   }
 
+  /** The topics that lie directly under each of these. */
+  public List<Of<EntityRow>> narrower(Collection<String> topics) {
+    return sql.list(
+        "select e.within_id, "
+            + EntityRow.COLUMNS
+            + " from {g}entity e where e.kind = 'TOPIC' and e.within_id = any(?) order by e.name,"
+            + " e.id",
+        row -> new Of<>(row.getString(1), EntityRow.of(row)),
+        topics);
+  }
+
   /** An entity with all the names it is known by, folded, between bars. */
   public record Searchable(EntityRow entity, String names, int articles) {}
 

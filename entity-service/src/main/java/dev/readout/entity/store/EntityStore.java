@@ -294,9 +294,10 @@ public final class EntityStore {
   }
 
   public void removeEntities(Collection<String> ids) {
-    sql.run("delete from {g}entity where id = any(?) and kind <> 'PLACE'", ids);
+    sql.run("delete from {g}entity where id = any(?) and kind not in ('PLACE', 'TOPIC')", ids);
     sql.run(
-        "update {g}entity set articles = 0, aliases = '{}' where id = any(?) and kind = 'PLACE'",
+        "update {g}entity set articles = 0, aliases = '{}' where id = any(?) and kind in"
+            + " ('PLACE', 'TOPIC')",
         ids);
   }
 

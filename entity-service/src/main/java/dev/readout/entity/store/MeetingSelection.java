@@ -41,9 +41,13 @@ public final class MeetingSelection {
         entities);
   }
 
+  /** About one of these topics or a narrower one. */
   public MeetingSelection about(Collection<String> topics) {
     return and(
-        "m.id in (select t.meeting_id from {g}meeting_topic t where t.topic_id = any(?))", topics);
+        "m.id in (select t.meeting_id from {g}meeting_topic t join {g}entity x on x.id = t.topic_id"
+            + " where t.topic_id = any(?) or x.containers && ?)",
+        topics,
+        topics);
   }
 
   /** In one of these places or in a place that lies there. */

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The laws of the graph on random news. Each run prints its seed; {@code -Dseed=N} repeats it. Every
- * graph gets a schema of its own.
+ * The laws of the graph on random news. Each run prints its seed; {@code -Dseed=N} repeats it.
+ * Every graph gets a schema of its own.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -60,8 +60,7 @@ class GraphLawsTest {
 
     World read(List<ReadArticle> articles, int batch) {
       for (int from = 0; from < articles.size(); from += batch) {
-        apply(
-            Change.read(articles.subList(from, Math.min(articles.size(), from + batch))));
+        apply(Change.read(articles.subList(from, Math.min(articles.size(), from + batch))));
       }
       return this;
     }
@@ -142,8 +141,7 @@ class GraphLawsTest {
         new MeetingReads(sql.inGraph(world.schema))
             .page(new MeetingSelection(), MeetingOrder.NEWEST, 2, null)
             .rows();
-    Judged same =
-        new Judged(JudgementKind.SAME, meetings.get(0).id(), meetings.get(1).id());
+    Judged same = new Judged(JudgementKind.SAME, meetings.get(0).id(), meetings.get(1).id());
     world.judgements = List.of(same);
     world.apply(new Change(List.of(), List.of(), List.of(same)));
     String merged = world.picture();

@@ -28,8 +28,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article together with what a reader would find in it, written by hand: the text grows as things
- * are said, so every evidence is where it says.
+ * An article together with what a reader would find in it, written by hand: the text grows as
+ * things are said, so every evidence is where it says.
  */
 public final class Story {
   static final ExtractorVersion READER = new ExtractorVersion("by-hand", "1", "0".repeat(64));
@@ -82,7 +82,8 @@ public final class Story {
   public String topic(String name) {
     String key = key(EntityKind.TOPIC);
     entities.add(
-        new EntityFound(key, EntityKind.TOPIC, name, List.of(say(name)), List.of(), null, null, null));
+        new EntityFound(
+            key, EntityKind.TOPIC, name, List.of(say(name)), List.of(), null, null, null));
     return key;
   }
 
@@ -161,8 +162,6 @@ public final class Story {
             Instant.parse("2026-03-01T00:00:00Z"),
             "en");
     return new ReadArticle(
-        article,
-        new Extraction(article.id(), 1, READER, entities, meetings, statements),
-        run);
+        article, new Extraction(article.id(), 1, READER, entities, meetings, statements), run);
   }
 }

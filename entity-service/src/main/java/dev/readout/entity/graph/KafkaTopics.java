@@ -1,4 +1,4 @@
-package dev.readout.entity.ingest;
+package dev.readout.entity.graph;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
