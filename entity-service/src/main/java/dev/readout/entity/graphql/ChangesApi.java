@@ -32,8 +32,7 @@ public class ChangesApi {
   @Description(
       "A meeting that became known, or whose agreed facts changed; says which claims are new.")
   public @NonNull Multi<@NonNull MeetingChange> meetingChanged(@Nullable MeetingFilter filter) {
-    return changes
-        .stream()
+    return changes.stream()
         .filter(change -> !change.gone())
         .onItem()
         .transformToMultiAndConcatenate(

@@ -80,11 +80,11 @@ public class EntityFields {
 
   @Name("meetings")
   public List<@NonNull MeetingConnection> meetingsOfSource(
-      @Source List<Publisher> of,
+      @Source List<dev.readout.entity.graphql.Source> of,
       @Nullable MeetingFilter filter,
       @DefaultValue("20") @NonNull int first,
       @Nullable String after) {
-    return meetings(of, x -> Graph.NOW, Publisher::id, Owner.SOURCE, filter, first, after);
+    return meetings(of, x -> Graph.NOW, dev.readout.entity.graphql.Source::id, Owner.SOURCE, filter, first, after);
   }
 
   private <S> List<MeetingConnection> meetings(

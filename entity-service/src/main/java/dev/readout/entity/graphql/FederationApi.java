@@ -93,7 +93,7 @@ public class FederationApi {
   }
 
   @Resolver
-  public List<Publisher> resolveSource(List<String> id) {
-    return id.stream().map(Publisher::new).toList();
+  public List<Source> resolveSource(List<String> id) {
+    return id.stream().map(Source::new).toList();
   }
 }

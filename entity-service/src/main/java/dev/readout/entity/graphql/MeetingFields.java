@@ -203,7 +203,7 @@ public class MeetingFields {
         Evidence.of(List.copyOf(evidence.values())));
   }
 
-  public List<@NonNull List<@NonNull Publisher>> sources(@Source List<Meeting> of) {
+  public List<@NonNull List<@NonNull dev.readout.entity.graphql.Source>> sources(@Source List<Meeting> of) {
     return Batch.byGraph(
         of,
         Meeting::graph,
@@ -216,7 +216,7 @@ public class MeetingFields {
               .map(
                   m ->
                       sources.getOrDefault(m.getId(), Set.of()).stream()
-                          .map(Publisher::new)
+                          .map(dev.readout.entity.graphql.Source::new)
                           .toList())
               .toList();
         });

@@ -52,7 +52,7 @@ public final class MeetingBuilder {
     List<Report> reports = tellings.stream().map(Telling::report).toList();
     When when = when(tellings);
     String place = place(tellings);
-    List<Participant> participants = participants(tellings, personOf);
+    List<Participant> participants = participants(tellings, personOf, place);
     MeetingStatus status = status(history);
     LocalDate firstPublished =
         reports.stream()
@@ -172,9 +172,12 @@ public final class MeetingBuilder {
         .orElse(null);
   }
 
-  /** People before bodies; a country is left out where somebody is named who acts for it. */
-  private static List<Participant> participants(
-      List<Telling> tellings, UnaryOperator<String> personOf) {
+  /**
+   * People before bodies. A country is left out where somebody is named who acts for it, and where
+   * it is but the place in which people of other countries meet.
+   */
+  private List<Participant> participants(
+      List<Telling> tellings, UnaryOperator<String> personOf, @Nullable String place) {
     Map<String, Gathered> gathered = new LinkedHashMap<>();
     for (Telling telling : tellings) {
       Map<String, Telling.Actor> actors = new TreeMap<>();
@@ -192,7 +195,15 @@ public final class MeetingBuilder {
         }
       }
     }
+    long people =
+        gathered.values().stream().filter(g -> g.actor.kind() == EntityKind.PERSON).count();
     return gathered.values().stream()
+        .filter(
+            g ->
+                g.actor.kind() != EntityKind.PLACE
+                    || people < 2
+                    || place == null
+                    || !places.related(g.actor.id(), place))
         .filter(
             g ->
                 g.actor.kind() != EntityKind.PLACE

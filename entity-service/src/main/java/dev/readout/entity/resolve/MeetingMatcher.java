@@ -41,6 +41,7 @@ public final class MeetingMatcher {
     place(a, b, features);
     topics(a, b, features);
     occasion(a, b, features);
+    occasionNamedForPlace(a, b, features);
     duration(a, b, features);
     return new Match(features, impossible);
   }
@@ -248,6 +249,22 @@ public final class MeetingMatcher {
     features.add(
         new Feature(
             "occasion", same ? 0.2 : -0.1, same ? "the same occasion" : "different occasions"));
+  }
+
+  /** One report says 'in Munich', the other 'at the Munich Security Conference'. */
+  private static void occasionNamedForPlace(Telling a, Telling b, List<Feature> features) {
+    if (a.places().isEmpty() && b.places().isEmpty()
+        || !a.occasion().isEmpty() && !b.occasion().isEmpty()) {
+      return;
+    }
+    Set<String> common = new HashSet<>(a.occasion());
+    common.retainAll(b.placeWords());
+    Set<String> other = new HashSet<>(b.occasion());
+    other.retainAll(a.placeWords());
+    common.addAll(other);
+    if (!common.isEmpty()) {
+      features.add(new Feature("occasion", 0.1, "the occasion is named for the place: " + common));
+    }
   }
 
   private static void duration(Telling a, Telling b, List<Feature> features) {

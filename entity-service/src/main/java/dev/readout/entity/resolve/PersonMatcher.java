@@ -106,8 +106,8 @@ public final class PersonMatcher {
     if (restA.size() == 1 && restB.size() == 1) {
       return oneDiffers(restA.getFirst(), restB.getFirst(), both);
     }
-    if (initials(restA, restB) || initials(restB, restA)) {
-      return new Feature("name", 0.8, "initials fit: " + both);
+    if (fits(restA, restB) || fits(restB, restA)) {
+      return new Feature("name", 0.8, "initials and short forms fit: " + both);
     }
     return new Feature("name", 0, "other given names or surnames: " + both);
   }
@@ -116,7 +116,7 @@ public final class PersonMatcher {
     if (initial(a, b) || initial(b, a)) {
       return new Feature("name", 0.8, "the initial fits: " + both);
     }
-    if (SHORT_FORMS.contains(a + " " + b) || SHORT_FORMS.contains(b + " " + a)) {
+    if (shortForm(a, b)) {
       return new Feature("name", 0.85, "a short form of the same name: " + both);
     }
     int shorter = Math.min(a.length(), b.length());
@@ -169,7 +169,25 @@ public final class PersonMatcher {
     return initial.length() == 1 && name.startsWith(initial);
   }
 
-  private static boolean initials(List<String> few, List<String> many) {
-    return few.stream().allMatch(part -> many.stream().anyMatch(other -> initial(part, other)));
+  /** 'Joe' in 'Joseph R.': each of the few is short for another of the many. */
+  private static boolean fits(List<String> few, List<String> many) {
+    List<String> left = new ArrayList<>(many);
+    for (String part : few) {
+      String partner =
+          left.stream()
+              .filter(
+                  other -> initial(part, other) || initial(other, part) || shortForm(part, other))
+              .findFirst()
+              .orElse(null);
+      if (partner == null) {
+        return false;
+      }
+      left.remove(partner);
+    }
+    return few.size() <= many.size();
+  }
+
+  private static boolean shortForm(String a, String b) {
+    return SHORT_FORMS.contains(a + " " + b) || SHORT_FORMS.contains(b + " " + a);
   }
 }

@@ -167,6 +167,13 @@ public final class Telling {
     return places;
   }
 
+  /** The words of the places' names, folded. */
+  Set<String> placeWords() {
+    Set<String> words = new TreeSet<>();
+    places.forEach(place -> words.addAll(Names.words(report.entity(place).name())));
+    return words;
+  }
+
   Set<String> topics() {
     return topics;
   }

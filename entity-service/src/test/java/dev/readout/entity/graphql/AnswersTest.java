@@ -188,7 +188,10 @@ class AnswersTest {
                 + " ... on Article { id people { name } places { name } topics { name } meetings { id"
                 + " } statements { quote } mentions { entity { name } evidence { exact } } extraction"
                 + " { state failure run { id } } } ... on Source { id toldBy: meetings { totalCount } } } }");
-    assertEquals("Haruto Mori", answer.getString("data._entities[0].people[0].name"));
+    assertEquals(
+        "Haruto Mori",
+        answer.getString("data._entities[0].people[0].name"),
+        () -> answer.prettify());
     assertEquals("DONE", answer.getString("data._entities[0].extraction.state"));
     assertNull(answer.get("data._entities[1].extraction"));
     JsonPath person = answered("{ people(filter: {text: \"Haruto Mori\"}) { nodes { id } } }");

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** What this subgraph knows of a publisher that the article-service owns. */
+/**
+ * What this subgraph knows of a publisher that the article-service owns. The library finds the type of an
+ * entity by the name of its class, so this one shares its name with the annotation.
+ */
 @Type("Source")
 @Key(fields = @FieldSet("id"))
-public record Publisher(@NonNull @Id String id) {}
+public record Source(@NonNull @Id String id) {}
