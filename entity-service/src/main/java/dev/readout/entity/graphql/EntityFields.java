@@ -84,7 +84,14 @@ public class EntityFields {
       @Nullable MeetingFilter filter,
       @DefaultValue("20") @NonNull int first,
       @Nullable String after) {
-    return meetings(of, x -> Graph.NOW, dev.readout.entity.graphql.Source::id, Owner.SOURCE, filter, first, after);
+    return meetings(
+        of,
+        x -> Graph.NOW,
+        dev.readout.entity.graphql.Source::id,
+        Owner.SOURCE,
+        filter,
+        first,
+        after);
   }
 
   private <S> List<MeetingConnection> meetings(

@@ -203,7 +203,8 @@ public class MeetingFields {
         Evidence.of(List.copyOf(evidence.values())));
   }
 
-  public List<@NonNull List<@NonNull dev.readout.entity.graphql.Source>> sources(@Source List<Meeting> of) {
+  public List<@NonNull List<dev.readout.entity.graphql.@NonNull Source>> sources(
+      @Source List<Meeting> of) {
     return Batch.byGraph(
         of,
         Meeting::graph,

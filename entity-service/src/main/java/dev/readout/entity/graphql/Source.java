@@ -7,8 +7,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 /**
- * What this subgraph knows of a publisher that the article-service owns. The library finds the type of an
- * entity by the name of its class, so this one shares its name with the annotation.
+ * What this subgraph knows of a publisher that the article-service owns. The library finds the type
+ * of an entity by the name of its class, so this one shares its name with the annotation.
  */
 @Type("Source")
 @Key(fields = @FieldSet("id"))
