@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 
 /** Meetings as a table: when, who with roles, where, about what, status, sources. */
 final class MeetingsPrinter {
+  private static final int MOST_TOPICS = 4;
+
   private final Terminal terminal;
 
   MeetingsPrinter(Terminal terminal) {
@@ -29,7 +31,7 @@ final class MeetingsPrinter {
           when(meeting.path("when")),
           list(meeting.path("participants"), MeetingsPrinter::participant, "\n"),
           meeting.path("place").path("name").asText(""),
-          list(meeting.path("topics"), topic -> topic.path("name").asText(), ", "),
+          topics(meeting.path("topics")),
           status(meeting),
           list(meeting.path("sources"), source -> source.path("name").asText(), "\n"));
     }
@@ -74,6 +76,19 @@ final class MeetingsPrinter {
       }
     }
     return String.join(", ", words);
+  }
+
+  /** The first few; {@code --json} has them all. */
+  private static String topics(JsonNode topics) {
+    var names =
+        StreamSupport.stream(topics.spliterator(), false)
+            .map(topic -> topic.path("name").asText())
+            .distinct()
+            .toList();
+    var shown = String.join(", ", names.subList(0, Math.min(MOST_TOPICS, names.size())));
+    return names.size() > MOST_TOPICS
+        ? shown + ", " + (names.size() - MOST_TOPICS) + " more"
+        : shown;
   }
 
   private static String list(JsonNode nodes, Function<JsonNode, String> text, String between) {

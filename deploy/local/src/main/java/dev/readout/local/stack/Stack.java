@@ -27,7 +27,7 @@ public final class Stack implements AutoCloseable {
   private static final String POSTGRES = "PostgreSQL";
 
   private static final String KAFKA = "Kafka";
-  private static final Duration READY_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration READY_PATIENCE = Duration.ofSeconds(240);
   private static final int PROBE_MILLIS = 100;
   private static final long LEAST_FREE_MEGABYTES = 400;
 
