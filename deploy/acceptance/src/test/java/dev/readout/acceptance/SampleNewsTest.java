@@ -36,12 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleNewsTest {
   private static final Pattern QUESTION = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
 
-  @TempDir private Path folder = Path.of("");
   private Whole whole;
   private JsonNode answers;
 
   @BeforeAll
-  void loadSampleNews() throws IOException {
+  void loadSampleNews(@TempDir Path folder) throws IOException {
     whole = new Whole(folder.resolve("data"));
     try (var stream = Reader.class.getResourceAsStream("/news/answers.json")) {
       answers = JsonMapper.builder().build().readTree(stream);
