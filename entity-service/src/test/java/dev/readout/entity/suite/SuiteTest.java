@@ -10,6 +10,7 @@ import dev.readout.entity.model.Extraction;
 import dev.readout.entity.model.SourceRef;
 import dev.readout.entity.resolve.PlaceTree;
 import dev.readout.entity.vocabulary.Gazetteer;
+import dev.readout.entity.vocabulary.TopicTaxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ class SuiteTest {
   private static final Path ACCEPTED = Suite.FOLDER.resolve("accepted.tsv");
   private static final Path OUT = Path.of("target/suite");
 
-  private static final PlaceTree PLACES = new GazetteerAtlas(Gazetteer.load());
+  private static final PlaceTree PLACES =
+      new GazetteerAtlas(Gazetteer.load(), TopicTaxonomy.load());
 
   @Test
   void readsNoWorseThanTheLastAcceptedRun() throws IOException {
