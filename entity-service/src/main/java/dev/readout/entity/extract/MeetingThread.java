@@ -106,7 +106,10 @@ public final class MeetingThread {
     for (int i = start; i < verb; i++) {
       String word = word(sentence, i);
       NameMention mention = names.at(sentence, i).orElse(null);
-      if (mention != null && mention.kind() != EntityKind.PLACE) {
+      boolean met =
+          mention != null
+              && tellings.stream().anyMatch(one -> one.participants().contains(mention.entity()));
+      if (mention != null && (met && mention.kind() != EntityKind.PLACE || mention.kind() == EntityKind.PERSON)) {
         people.add(mention.entity());
       }
       if (GROUPS.contains(word) && definite(sentence, i)) {
@@ -116,6 +119,11 @@ public final class MeetingThread {
       encounter |= ENCOUNTERS.contains(word) && (definite(sentence, i) || possessive(sentence, i));
       pronoun |= (word.equals("he") || word.equals("she")) && i >= start;
       plural |= word.equals("they") || word.equals("both");
+    }
+    if (people.isEmpty() && quoteOpens(sentence)) {
+      names.in(sentence).stream()
+          .filter(one -> one.kind() == EntityKind.PERSON)
+          .forEach(one -> people.add(one.entity()));
     }
     if (!group && !encounter && !plural && people.isEmpty()) {
       // 'A readout said the two reviewed …', 'Trade was on the agenda of the talks'.
@@ -138,6 +146,10 @@ public final class MeetingThread {
       return pick(active, sentence, verb, noun);
     }
     return null;
+  }
+
+  private static boolean quoteOpens(Sentence sentence) {
+    return Set.of("“", "\"", "``", "‘").contains(word(sentence, 0));
   }
 
   /** 'Another major topic was …', 'Trade emerged as an agenda item'. */

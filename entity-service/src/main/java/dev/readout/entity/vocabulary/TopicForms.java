@@ -41,9 +41,9 @@ final class TopicForms {
           broad broader close closer deep deeper continued continuing ongoing enhanced expanded
           further strong stronger greater great various several many some other specific
           concrete practical joint overall general wider wide full whole topical recent latest
-          new possible potential future increased increasing persistent remaining outstanding
-          most more such also persistant critical crucial vital substantive regional global
-          international two both effective comprehensive successful traditional existing long
+          new possible potential  increased increasing persistent remaining outstanding
+          most more such also persistant  crucial vital substantive  
+           two both effective comprehensive successful traditional existing long
           term certain so called all any main big better
           """);
 

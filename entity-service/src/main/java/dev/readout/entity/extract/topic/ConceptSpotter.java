@@ -28,7 +28,7 @@ final class ConceptSpotter {
           nato markets parliament constitution election elections constitution china japan russia
           recognition science bill laws languages books consulates embassy embassies ambassadors
           fighting hostilities reconstruction quad commonwealth youth equality rice cars gas oil
-          dollar yen chips steel base
+          environment responses competition challenges exports imports production dollar yen chips steel base
           """);
 
   private final TopicTaxonomy taxonomy;
@@ -62,7 +62,9 @@ final class ConceptSpotter {
       if (taken[last] || !sentence.token(last).isNoun()) {
         continue;
       }
-      if (length == 1 && TOO_COMMON.contains(word(sentence, i))) {
+      boolean name = sentence.token(i).pos().startsWith("NNP");
+      boolean telling = name || word(sentence, i).length() > 7;
+      if (length == 1 && (!telling || TOO_COMMON.contains(word(sentence, i)))) {
         return null;
       }
       Stretch stretch = new Stretch(sentence, i, last);

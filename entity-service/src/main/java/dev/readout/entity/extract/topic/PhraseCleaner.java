@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class PhraseCleaner {
   /** A longer phrase is cut where its second half begins. */
-  private static final int MAX_WORDS = 12;
+  private static final int MAX_WORDS = 18;
 
   private static final Set<String> CUTS =
       Set.of("in", "on", "for", "to", "with", "by", "through", "from", "under", "that");
@@ -36,7 +36,7 @@ final class PhraseCleaner {
   }
 
   Optional<Stretch> clean(Stretch raw) {
-    Stretch at = shorten(raw);
+    Stretch at = raw;
     for (int round = 0; round < 8; round++) {
       Optional<Stretch> trimmed = trim(at);
       if (trimmed.isEmpty()) {
@@ -51,7 +51,8 @@ final class PhraseCleaner {
       }
       at = unwrapped;
     }
-    return isTopic(at) ? Optional.of(at) : Optional.empty();
+    Stretch kept = trim(shorten(at)).orElse(at);
+    return isTopic(kept) ? Optional.of(kept) : Optional.empty();
   }
 
   private static Stretch shorten(Stretch raw) {
@@ -128,7 +129,7 @@ final class PhraseCleaner {
       while (next < at.last() && PhraseWords.LINKS.contains(word(sentence, next))) {
         next++;
       }
-      if (next > head + 1) {
+      if (next > head + 1 && !leavesTooLittle(at.from(next))) {
         return at.from(next);
       }
     }
@@ -136,6 +137,19 @@ final class PhraseCleaner {
       return at.from(at.first() + 1);
     }
     return at;
+  }
+
+  /** 'The full range of pressing issues' says more than 'pressing issues'. */
+  private static boolean leavesTooLittle(Stretch rest) {
+    boolean telling = false;
+    for (int i = rest.first(); i <= rest.last(); i++) {
+      String word = word(rest.sentence(), i);
+      if (rest.token(i).isNoun() && !PhraseWords.EMPTY.contains(word)) {
+        return false;
+      }
+      telling |= PhraseWords.TELLING.contains(word);
+    }
+    return telling;
   }
 
   /** The first token behind a leading owner: "Chile's | commitment to reform". */

@@ -77,7 +77,14 @@ final class PhraseReader {
         i += word(sentence, i + 1).equals("well") ? 2 : 0;
         continue;
       }
-      if (MARKS.contains(word) || stops(sentence, i, start, gerunds)) {
+      if (MARKS.contains(word) && (!aside(sentence, i) || i == start)) {
+        break;
+      }
+      if (MARKS.contains(word)) {
+        boundary = i;
+        continue;
+      }
+      if (stops(sentence, i, start, gerunds)) {
         break;
       }
       if (word.equals("(") || word.equals("-lrb-")) {
@@ -103,6 +110,28 @@ final class PhraseReader {
       last--;
     }
     return last < start ? Optional.empty() : Optional.of(new Stretch(sentence, start, last));
+  }
+
+  /** What 'such as' or 'including' adds behind a clause that ended the region. */
+  Optional<Stretch> examples(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size() - 1; i++) {
+      String word = word(sentence, i);
+      boolean such = word.equals("such") && word(sentence, i + 1).equals("as");
+      if (such || word.equals("including") && word(sentence, i - 1).equals(",")) {
+        return after(sentence, such ? i + 2 : i + 1);
+      }
+      if (MARKS.contains(word)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A dash before 'including' or 'and' opens or closes an aside within the phrase. */
+  private static boolean aside(Sentence sentence, int dash) {
+    return Set.of("--", "—", "–").contains(word(sentence, dash))
+        && Set.of("including", "particularly", "especially", "notably", "and", "among", "from")
+            .contains(word(sentence, dash + 1));
   }
 
   /** The noun phrase that ends before a trigger's verb. */

@@ -102,7 +102,11 @@ final class PhraseSplitter {
     if (FOLLOWERS.contains(word)) {
       return 1;
     }
-    boolean comma = word.equals(",") || word.equals("and") || word.equals("or") || word.equals("&");
+    // 'command-and-control' is one word in five tokens.
+    if (Stretch.word(sentence, i - 1).equals("-") || next.equals("-")) {
+      return 0;
+    }
+    boolean comma = Set.of("--", "—", "–").contains(word) || word.equals(",") || word.equals("and") || word.equals("or") || word.equals("&");
     if (!comma) {
       return 0;
     }
@@ -151,7 +155,7 @@ final class PhraseSplitter {
         && right.size() <= 3
         && !pos(sentence, right.first()).startsWith("NNP")
         && !possessor(right)
-        && taxonomy.find(right.span().in(text(sentence, right))).isEmpty();
+        && (parts == 2 || taxonomy.find(right.span().in(text(sentence, right))).isEmpty());
   }
 
   /** The text of the sentence with its offsets: the taxonomy wants words, not tokens. */
@@ -207,7 +211,7 @@ final class PhraseSplitter {
         return false;
       }
       if (word(left.sentence(), i).equals("between")) {
-        return true;
+        return !pos(left.sentence(), left.last()).equals("NNS");
       }
     }
     return false;

@@ -19,7 +19,7 @@ final class PhraseWords {
   static final Set<String> HOLLOW =
       WordList.of(
           """
-          issue issues question questions matter matters problem problems topic topics subject
+          issue issues threat threats question questions matter matters problem problems topic topics subject
           subjects aspect aspects area areas field fields sphere spheres range variety array number
           series list spectrum way ways means step steps measures effort efforts need importance
           possibility possibilities opportunity opportunities prospect prospects necessity urgency
@@ -30,7 +30,7 @@ final class PhraseWords {
           cooperation coordination collaboration shared talks discussion discussions consultations
           negotiations variety host couple lot set package process condemnation opposition backing
           solidarity sympathy alarm regret confidence endorsement priority status state results
-          outcome outcomes implications impact level levels nature point points context light
+          outcome outcomes implications impact level levels nature point points context threat threats challenge challenges danger dangers context light
           approaches approach attention signing conclusion understanding agreement agreements deal memorandum work working
           """);
 
@@ -51,7 +51,7 @@ final class PhraseWords {
   static final Set<String> LEADING_JUNK =
       WordList.of(
           """
-          the a an its their his her our your my this that these those also both either some any
+          by the a an its their his her our your my this that these those also both either some any
           other others all several many various most more much such on of about over regarding
           concerning particularly especially notably specifically including includes in for with
           towards toward namely well as only just again how whether what upon further between
@@ -88,7 +88,7 @@ final class PhraseWords {
           case thanks hospitality welcome invitation success event events decision decisions
           letter message messages gratitude honor pleasure hope greetings wishes respects terms
           session congratulations appreciation floor stage goal goals intention determination
-          willingness desire minute minutes place speech remarks ministry next
+          values perspectives responses presence environment realism dynamics assumption sense willingness desire minute minutes place speech remarks ministry next
           """);
 
   /** Adjectives that make an empty noun a topic: 'bilateral issues', 'pressing matters'. */

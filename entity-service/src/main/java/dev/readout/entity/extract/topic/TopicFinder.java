@@ -76,7 +76,10 @@ public final class TopicFinder {
     ConceptSpotter spotter = new ConceptSpotter(taxonomy);
     List<Named> found = new ArrayList<>();
     boolean[] taken = new boolean[sentence.size()];
-    for (Trigger trigger : triggers.find(sentence)) {
+    // Announced phrases first: a clause's known concepts take only what is left.
+    List<Trigger> announced = new ArrayList<>(triggers.find(sentence));
+    announced.sort(java.util.Comparator.comparing(one -> one.side() == Trigger.Side.CLAUSE));
+    for (Trigger trigger : announced) {
       if (outsider(sentence, trigger.at())) {
         continue;
       }
@@ -93,13 +96,20 @@ public final class TopicFinder {
       if (region.isEmpty()) {
         continue;
       }
-      for (Stretch part : splitter.split(region.get())) {
+      List<Stretch> parts = new ArrayList<>(splitter.split(region.get()));
+      if (trigger.side() == Trigger.Side.AFTER) {
+        reader
+            .examples(sentence, region.get().last() + 1)
+            .ifPresent(more -> parts.addAll(splitter.split(more)));
+      }
+      for (Stretch part : parts) {
         var topic = cleaner.clean(part);
         if (topic.isPresent() && !taken[topic.get().first()]) {
           add(reading, topic.get(), trigger, taken, found);
         }
       }
     }
+    found.sort(java.util.Comparator.comparing(Named::evidence));
     return found;
   }
 

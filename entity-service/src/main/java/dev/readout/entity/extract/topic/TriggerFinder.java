@@ -16,6 +16,10 @@ final class TriggerFinder {
   private static final Set<String> FRONTS =
       WordList.of("on regarding concerning about turning addressing discussing as");
 
+  /** 'He was clear about the need for reform.' */
+  private static final Set<String> CONCERNED =
+      WordList.of("clear concerned worried optimistic frank candid firm anxious adamant unequivocal");
+
   /** How far a verb's preposition may stand from it: 'briefed the prime minister of Japan on'. */
   private static final int REACH = 12;
 
@@ -27,6 +31,9 @@ final class TriggerFinder {
         verb(sentence, i, found);
       } else if (sentence.token(i).isNoun()) {
         noun(sentence, i, found);
+      } else if (CONCERNED.contains(word(sentence, i))
+          && Set.of("about", "on", "over", "by").contains(word(sentence, i + 1))) {
+        found.add(new Trigger(i, i + 2, Trigger.Side.AFTER, negated(sentence, i)));
       } else if (i == 0 && FRONTS.contains(word(sentence, 0))) {
         front(sentence, found);
       }

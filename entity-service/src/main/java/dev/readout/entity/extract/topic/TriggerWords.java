@@ -13,7 +13,7 @@ final class TriggerWords {
           discuss review cover tackle broach examine explore debate negotiate reaffirm affirm
           reiterate underscore underline stress emphasize emphasise highlight welcome condemn
           outline advance promote praise hail criticize criticise deplore denounce announce mull
-          re-affirm reconfirm confirm analyze analyse evaluate assess finalize finalise canvass
+          re-affirm share identify detail reconfirm confirm analyze analyse evaluate assess finalize finalise canvass
           """);
 
   /** Verbs whose object is a topic only when it is no person, audience or building. */
@@ -66,6 +66,7 @@ final class TriggerWords {
           Map.entry("call", WordList.of("for")),
           Map.entry("appeal", WordList.of("for")),
           Map.entry("aim", WordList.of("at")),
+          Map.entry("prepare", WordList.of("for")),
           Map.entry("follow", WordList.of("on")),
           Map.entry("report", WordList.of("on about")),
           Map.entry("commit", WordList.of("to")),
