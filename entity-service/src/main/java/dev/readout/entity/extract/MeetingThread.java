@@ -109,7 +109,8 @@ public final class MeetingThread {
       boolean met =
           mention != null
               && tellings.stream().anyMatch(one -> one.participants().contains(mention.entity()));
-      if (mention != null && (met && mention.kind() != EntityKind.PLACE || mention.kind() == EntityKind.PERSON)) {
+      if (mention != null
+          && (met && mention.kind() != EntityKind.PLACE || mention.kind() == EntityKind.PERSON)) {
         people.add(mention.entity());
       }
       if (GROUPS.contains(word) && definite(sentence, i)) {

@@ -42,7 +42,7 @@ final class TopicForms {
           further strong stronger greater great various several many some other specific
           concrete practical joint overall general wider wide full whole topical recent latest
           new possible potential  increased increasing persistent remaining outstanding
-          most more such also persistant  crucial vital substantive  
+          most more such also persistant  crucial vital substantive
            two both effective comprehensive successful traditional existing long
           term certain so called all any main big better
           """);

@@ -106,7 +106,12 @@ final class PhraseSplitter {
     if (Stretch.word(sentence, i - 1).equals("-") || next.equals("-")) {
       return 0;
     }
-    boolean comma = Set.of("--", "—", "–").contains(word) || word.equals(",") || word.equals("and") || word.equals("or") || word.equals("&");
+    boolean comma =
+        Set.of("--", "—", "–").contains(word)
+            || word.equals(",")
+            || word.equals("and")
+            || word.equals("or")
+            || word.equals("&");
     if (!comma) {
       return 0;
     }

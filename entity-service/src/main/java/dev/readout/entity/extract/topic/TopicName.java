@@ -24,7 +24,11 @@ final class TopicName {
     String noun = Nominalizations.of(lemma);
     return topic.token(topic.first()).pos().equals("VBG") && noun.endsWith("ing") || rest.isEmpty()
         ? plain
-        : noun + (noun.endsWith("ing") || topic.token(topic.first() + 1).pos().equals("IN") ? " " : " of ") + rest;
+        : noun
+            + (noun.endsWith("ing") || topic.token(topic.first() + 1).pos().equals("IN")
+                ? " "
+                : " of ")
+            + rest;
   }
 
   static String of(Stretch topic) {

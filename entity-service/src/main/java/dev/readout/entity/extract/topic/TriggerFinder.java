@@ -18,7 +18,8 @@ final class TriggerFinder {
 
   /** 'He was clear about the need for reform.' */
   private static final Set<String> CONCERNED =
-      WordList.of("clear concerned worried optimistic frank candid firm anxious adamant unequivocal");
+      WordList.of(
+          "clear concerned worried optimistic frank candid firm anxious adamant unequivocal");
 
   /** How far a verb's preposition may stand from it: 'briefed the prime minister of Japan on'. */
   private static final int REACH = 12;
