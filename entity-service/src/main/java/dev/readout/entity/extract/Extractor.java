@@ -41,7 +41,7 @@ public final class Extractor {
     this.nameFinder = new NameFinder();
     this.meetingFinder = new MeetingFinder();
     this.topicFinder = new TopicFinder(TopicTaxonomy.load());
-    this.version = new ExtractorVersion("corenlp-rules", "1", "0".repeat(64));
+    this.version = new ExtractorVersion("corenlp-rules", "1", RulesDigest.ofThisBuild());
   }
 
   /** Loads the reader's models, which takes some seconds: once in a process. */
