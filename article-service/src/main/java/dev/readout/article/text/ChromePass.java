@@ -15,6 +15,10 @@ final class ChromePass implements Pass {
   private static final String NETWORK =
       "(?:facebook|twitter|x|x \\(twitter\\)|linkedin|whats ?app|telegram|reddit|e-?mail|pinterest|instagram|tumblr|threads|bluesky|mastodon|messenger|viber|line|flipboard|pocket|print|copy link|copy url|link copied!?|more|share|tweet|pin|save|youtube|tiktok|rss)";
 
+  /** What the foot of a page leads to. */
+  private static final String FOOTER =
+      "(?:about(?: us)?|contact(?: us)?|terms(?: of (?:use|service)| (?:and|&) conditions)?|privacy(?: policy| notice)?|cookies?(?: policy)?|careers|jobs|advertise(?: with us)?|help|faq|site ?map|accessibility|imprint|disclaimer|legal(?: notice)?)";
+
   private static final List<Rule> RULES =
       List.of(
           rule(
@@ -62,6 +66,11 @@ final class ChromePass implements Pass {
                   + "|(?:home|news|world|politics)(?:\\s*[>»›/|]\\s*[\\p{L}&' -]{2,40}){1,6}(?:[>»›/|].{0,140})?"
                   + "|(?:tags?|topics?|categor(?:y|ies)|filed under|keywords|posted in|section)\\s*:\\s.{1,200}"
                   + "|(?:previous|next)(?: article| post| story)?:?|(?:about|contact)(?: us)?|privacy policy|terms (?:of use|and conditions|of service).{0,40}"
+                  + "|"
+                  + FOOTER
+                  + "(?:\\s*[|•·]\\s*"
+                  + FOOTER
+                  + ")+(?:\\s*[|•·].{0,200})?"
                   + "|view (?:all|more)(?: \\w+)?|load more(?: \\w+)?|show (?:more|less)|click here.{0,80}"),
           rule(
               RemovalReason.CAPTION,
@@ -70,6 +79,11 @@ final class ChromePass implements Pass {
                   + "|.{0,400}\\((?:file )?(?:photo|image|picture|ap photo|afp photo)\\b[^)]{0,120}\\)\\.?"
                   + "|.{0,400}(?:\\[|\\(|\\| ?|via |/ ?)(?:getty images|ap photo|afp via getty images|reuters/[\\p{L} .'-]+|shutterstock|epa-efe)[^.]{0,40}[\\])]?\\.?"
                   + "|[\\[(]?file (?:photo|image|picture)[\\])]?\\.?"),
+          rule(
+              RemovalReason.PRESS_CONTACT,
+              "(?:for )?(?:media|press)(?: office)? (?:enquir(?:y|ies)|inquir(?:y|ies)|contacts?|queries)\\s*:.{0,250}"
+                  + "|for (?:more|further|additional) (?:information|details),? (?:please )?(?:contact|call|e-?mail|write to|visit)\\b.{2,250}"
+                  + "|(?:for )?immediate release|for release.{0,60}|media contacts?|press contacts?"),
           rule(
               RemovalReason.BYLINE,
               "\\(?(?:additional )?(?:reporting|writing) by .{3,200}"

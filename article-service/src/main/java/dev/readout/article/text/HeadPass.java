@@ -1,6 +1,7 @@
 package dev.readout.article.text;
 
 import dev.readout.article.model.RemovalReason;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,11 @@ final class HeadPass implements Pass {
               + WEEKDAY
               + ")?[\\s,;|•·–—()\\[\\]-]*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACE_BEFORE_DATE =
+      Pattern.compile("\\p{Lu}[\\p{L}.'’-]{2,}(?:, \\p{Lu}[\\p{L}.'’ -]{1,30})?,\\s*");
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          ".*\\b(?:REPUBLIC|KINGDOM|STATE|MINISTRY|DEPARTMENT|GOVERNMENT|OFFICE|EMBASSY|PERMANENT MISSION|SECRETARIAT|PRESS|MEDIA|NEWS|RELEASE|COMMUNIQU[EÉ])\\b.*");
   private static final Pattern UPDATED =
       Pattern.compile("^\\W*(?:last )?(?:updated|modified)", Pattern.CASE_INSENSITIVE);
   private static final Pattern REST =
@@ -102,7 +108,12 @@ final class HeadPass implements Pass {
     var date = found.get();
     var before = line.substring(0, date.start());
     var after = line.substring(date.end());
-    boolean nothingElse = AROUND_DATE.matcher(before).matches() && REST.matcher(after).matches();
+    boolean nothingAfter = REST.matcher(after).matches();
+    boolean nothingElse = nothingAfter && AROUND_DATE.matcher(before).matches();
+    if (nothingAfter && !nothingElse && PLACE_BEFORE_DATE.matcher(before).matches()) {
+      take(sheet, date, false); // 'Nairobi, 11 June 2026' stays: it says where the story is told
+      return true;
+    }
     if (!nothingElse) {
       return readBylineWithDate(sheet, index, before, date)
           || readBylineWithDate(sheet, index, after, date);
@@ -172,7 +183,7 @@ final class HeadPass implements Pass {
 
   private static void findTitle(Sheet sheet, int head) {
     for (int i = 0; i < sheet.size() && i <= head; i++) {
-      if (!sheet.open(i)) {
+      if (!sheet.open(i) || isLetterhead(sheet, i, head)) {
         continue;
       }
       if (isTitle(sheet, i)) {
@@ -181,6 +192,26 @@ final class HeadPass implements Pass {
       }
       return;
     }
+  }
+
+  /**
+   * 'MINISTRY OF FOREIGN AFFAIRS', 'PRESS RELEASE' and the place and date under them stand above
+   * the title; without a title below, the last such line is the only one there is.
+   */
+  private static boolean isLetterhead(Sheet sheet, int index, int head) {
+    var line = sheet.line(index);
+    boolean capitals =
+        line.equals(line.toUpperCase(Locale.ROOT)) && LETTERHEAD.matcher(line).matches();
+    boolean dated = DateReader.find(line).isPresent();
+    if (!capitals && !(dated && Prose.words(line) <= 6)) {
+      return false;
+    }
+    for (int i = index + 1; i < head; i++) {
+      if (sheet.open(i) && !sheet.line(i).equals(sheet.line(i).toUpperCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTitle(Sheet sheet, int index) {

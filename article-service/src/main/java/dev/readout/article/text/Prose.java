@@ -41,7 +41,7 @@ final class Prose {
   }
 
   static boolean isListItem(String line) {
-    return line.matches("(?:[-*•·–—▪◦›»]|\\d{1,2}[.)])\\s+\\S.*");
+    return line.matches("(?:[-*•·–—▪◦›»>]|\\d{1,2}[.)])\\s+\\S.*");
   }
 
   static int words(String line) {

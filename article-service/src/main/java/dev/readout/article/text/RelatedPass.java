@@ -35,7 +35,7 @@ final class RelatedPass implements Pass {
               + "|most (?:read|popular|viewed|shared|commented)(?: .{0,30})?"
               + "|(?:read|see|discover)(?: more| also| next)|also (?:read|see)|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)(?: these)?(?: .{0,20})?"
               + "|more (?:stories|news|articles|posts|coverage|headlines|to read)?(?: ?(?:from|on|in|about|by) .{2,60})?|what to read next|don'?t miss|must reads?|editor'?s'? (?:picks?|choice)"
-              + "|(?:other|more|latest|recent) (?:[\\p{L}&'.-]+ ){0,4}(?:news )?(?:stories|articles|news|posts|headlines)(?: (?:published|posted|from|on|in|by).{2,60})?"
+              + "|(?:other|more|latest|recent) (?:[\\p{L}&'.-]+ ){0,4}(?:news )?(?:stories|articles|news|posts|headlines|announcements|press releases|statements|speeches|publications|pages)(?: (?:published|posted|from|on|in|by).{2,60})?"
               + "|in (?:this section|other news|case you missed it)|also in .{2,40}|keep reading|read next|up next|what others are reading|around the web|from our partners|stories you may like)\\s*[:»›>]?\\W*",
           Pattern.CASE_INSENSITIVE);
 
