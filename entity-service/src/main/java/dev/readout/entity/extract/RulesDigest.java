@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * SHA-256 over what decides a claim: the compiled rules and the word lists of {@code extract},
- * {@code language} and {@code vocabulary}, by name. Two processes with the same digest read the same
- * text alike (law 5); a run whose digest differs is another run.
+ * {@code language} and {@code vocabulary}, by name. Two processes with the same digest read the
+ * same text alike (law 5); a run whose digest differs is another run.
  */
 final class RulesDigest {
   private static final String ROOT = "dev/readout/entity/";
@@ -49,7 +49,8 @@ final class RulesDigest {
       if (Files.isDirectory(inside)) {
         try (Stream<Path> files = Files.walk(inside)) {
           for (Path file : files.filter(Files::isRegularFile).toList()) {
-            parts.put(place.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            parts.put(
+                place.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
           }
         }
       }
@@ -60,7 +61,8 @@ final class RulesDigest {
   private static SortedMap<String, byte[]> jar(Path place) throws IOException {
     SortedMap<String, byte[]> parts = new TreeMap<>();
     try (JarFile jar = new JarFile(place.toFile())) {
-      for (var entry : jar.stream().filter(e -> !e.isDirectory() && decides(e.getName())).toList()) {
+      for (var entry :
+          jar.stream().filter(e -> !e.isDirectory() && decides(e.getName())).toList()) {
         try (InputStream in = jar.getInputStream(entry)) {
           parts.put(entry.getName(), in.readAllBytes());
         }

@@ -5,6 +5,7 @@ import static dev.readout.entity.graphql.Batch.grouped;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.store.ArticleStore.Standing;
 import dev.readout.entity.store.ClaimReads.ClaimRow;
+import dev.readout.entity.store.ClaimReads.StatementRow;
 import dev.readout.entity.store.EntityRow;
 import dev.readout.entity.store.MeetingReads.Of;
 import dev.readout.entity.store.MeetingRow;
@@ -67,10 +68,14 @@ public class ArticleFields {
         row -> new Meeting(row, Graph.NOW));
   }
 
+  /**
+   * The words that stand quoted in the article; reported speech is apart, in {@code statements}.
+   */
   public List<@NonNull List<@NonNull Statement>> statements(@Source List<Article> of) {
     return grouped(
         ids(of),
         graphs.claims(Graph.NOW).statementsOfArticles(ids(of)).stream()
+            .filter(StatementRow::verbatim)
             .map(row -> new Of<>(row.article(), row))
             .toList(),
         row -> new Statement(row, Graph.NOW));
