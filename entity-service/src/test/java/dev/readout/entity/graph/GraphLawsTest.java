@@ -12,9 +12,7 @@ import dev.readout.entity.model.ReadArticle;
 import dev.readout.entity.store.MeetingReads;
 import dev.readout.entity.store.MeetingRow;
 import dev.readout.entity.store.MeetingSelection;
-import dev.readout.entity.store.SnapshotStore;
 import dev.readout.entity.store.Sql;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class GraphLawsTest {
   private static final int ARTICLES = 60;
-  private static int schemas;
 
   @Inject Sql sql;
   @Inject Atlas atlas;
@@ -48,94 +45,39 @@ class GraphLawsTest {
     news = new RandomNews(seed).articles(ARTICLES);
   }
 
-  /** A graph in its own schema. */
-  private final class World {
-    final String schema = "world_" + schemas++;
-    final GraphKeeper keeper = new GraphKeeper(sql.inGraph(schema), atlas);
-    List<Judged> judgements = List.of();
-
-    World() {
-      QuarkusTransaction.requiringNew().run(() -> new SnapshotStore(sql).create(schema));
-    }
-
-    World read(List<ReadArticle> articles, int batch) {
-      for (int from = 0; from < articles.size(); from += batch) {
-        apply(Change.read(articles.subList(from, Math.min(articles.size(), from + batch))));
-      }
-      return this;
-    }
-
-    World apply(Change change) {
-      QuarkusTransaction.requiringNew()
-          .run(() -> keeper.apply(change, judgements, report -> report));
-      return this;
-    }
-
-    /** Everything that a question could see of the graph. */
-    String picture() {
-      Sql here = sql.inGraph(schema);
-      List<String> lines = new ArrayList<>();
-      lines.addAll(
-          here.strings(
-              "select concat_ws(' | ', 'meeting', id, label, status, mode, earliest, latest,"
-                  + " as_stated, place_id, sort_day, articles, publishers, origins, contested,"
-                  + " history) from {g}meeting order by id"));
-      lines.addAll(
-          here.strings(
-              "select concat_ws(' | ', 'at', meeting_id, ordinal, entity_id, role, representing) from"
-                  + " {g}participation order by meeting_id, ordinal"));
-      lines.addAll(
-          here.strings(
-              "select concat_ws(' | ', 'about', meeting_id, ordinal, topic_id) from"
-                  + " {g}meeting_topic order by meeting_id, ordinal"));
-      lines.addAll(
-          here.strings(
-              "select concat_ws(' | ', 'report', id, meeting_id) from {g}report order by id"));
-      lines.addAll(
-          here.strings(
-              "select concat_ws(' | ', 'entity', id, kind, name, aliases, country_code, articles)"
-                  + " from {g}entity where articles > 0 order by id"));
-      lines.addAll(
-          here.strings(
-              "select concat_ws(' | ', 'named', article_id, key, entity_id) from"
-                  + " {g}article_entity order by article_id, key"));
-      return String.join("\n", lines);
-    }
-  }
-
   @Test
   void anyOrderAndBatchingGivesTheSameGraph() {
-    String picture = new World().read(news, ARTICLES).picture();
+    String picture = new World(sql, atlas).read(news, ARTICLES).picture();
     assertTrue(picture.contains("meeting |"), picture);
     Random random = new Random(seed);
     for (int batch : List.of(1, 7)) {
       List<ReadArticle> shuffled = new ArrayList<>(news);
       Collections.shuffle(shuffled, random);
-      assertEquals(picture, new World().read(shuffled, batch).picture(), "seed " + seed);
+      assertEquals(picture, new World(sql, atlas).read(shuffled, batch).picture(), "seed " + seed);
     }
   }
 
   @Test
   void theSameArticlesAgainChangeNothing() {
-    World world = new World().read(news, 20);
+    World world = new World(sql, atlas).read(news, 20);
     String picture = world.picture();
     assertEquals(picture, world.read(news.subList(10, 40), 5).picture(), "seed " + seed);
   }
 
   @Test
   void aRetractedArticleLeavesTheGraphAsIfItHadNeverCome() {
-    World world = new World().read(news, 20);
+    World world = new World(sql, atlas).read(news, 20);
     List<ReadArticle> gone = news.subList(15, 35);
     world.apply(
         new Change(List.of(), gone.stream().map(r -> r.article().id()).toList(), List.of()));
     List<ReadArticle> left = new ArrayList<>(news);
     left.removeAll(gone);
-    assertEquals(new World().read(left, 20).picture(), world.picture(), "seed " + seed);
+    assertEquals(new World(sql, atlas).read(left, 20).picture(), world.picture(), "seed " + seed);
   }
 
   @Test
   void aJudgementMergesSeparatesAndIsUndone() {
-    World world = new World().read(news, 20);
+    World world = new World(sql, atlas).read(news, 20);
     String before = world.picture();
     List<MeetingRow> meetings =
         new MeetingReads(sql.inGraph(world.schema))
@@ -160,7 +102,7 @@ class GraphLawsTest {
 
   @Test
   void countsEqualPages() {
-    World world = new World().read(news, 20);
+    World world = new World(sql, atlas).read(news, 20);
     MeetingReads reads = new MeetingReads(sql.inGraph(world.schema));
     for (MeetingOrder order : MeetingOrder.values()) {
       List<String> seen = new ArrayList<>();
