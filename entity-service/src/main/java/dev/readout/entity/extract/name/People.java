@@ -98,7 +98,7 @@ final class People {
     return true;
   }
 
-  /** How far back the person was named; one who is only named later is farther than all others. */
+  /** Whether the person was given the same title elsewhere as here. */
   private static boolean bearsTitleOf(PersonGroup group, Chunk chunk) {
     boolean titled = chunk.line().is(chunk.first() - 1, Mark.TITLE);
     String title = titled ? chunk.line().key(chunk.first() - 1) : "";
@@ -110,6 +110,7 @@ final class People {
                         && other.line().key(other.first() - 1).equals(title));
   }
 
+  /** How far back the person was named; one who is only named later is farther than all others. */
   private static int distance(PersonGroup group, Chunk chunk) {
     int at = chunk.span().start();
     int nearest = Integer.MAX_VALUE - 1;
