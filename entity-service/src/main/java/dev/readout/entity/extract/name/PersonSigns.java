@@ -6,7 +6,10 @@ import dev.readout.entity.vocabulary.Titles.Part;
 import dev.readout.entity.vocabulary.Vocabulary;
 import java.util.Set;
 
-/** What speaks for and against a run of words being somebody's name: titles, company, what stands before and after. */
+/**
+ * What speaks for and against a run of words being somebody's name: titles, company, what stands
+ * before and after.
+ */
 final class PersonSigns {
   private static final Set<String> MEETING =
       Set.of(
