@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 /** The gateway over HTTP, with the supergraph that is built in and no subgraph running. */
 @QuarkusTest
 final class HttpTest {
+  /** A child that reads would eat what Maven says to this JVM. */
+  private static final ProcessBuilder.Redirect NOTHING =
+      ProcessBuilder.Redirect.from(new java.io.File("/dev/null"));
+
   @SuppressWarnings("NullAway.Init") // the test framework sets it
   @TestHTTPResource("/graphql")
   URI endpoint;
@@ -118,7 +122,8 @@ final class HttpTest {
 
   private static int run(File folder, String... command) throws InterruptedException {
     try {
-      var process = new ProcessBuilder(command).directory(folder).inheritIO().start();
+      var process =
+          new ProcessBuilder(command).directory(folder).inheritIO().redirectInput(NOTHING).start();
       if (!process.waitFor(2, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         return -1;

@@ -61,6 +61,7 @@ class ChildTest {
                 note.toString(),
                 folder.resolve("log").toString())
             .inheritIO()
+            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
             .start();
     while (!Files.exists(note) && launcher.isAlive()) {
       Thread.sleep(20);
