@@ -116,7 +116,10 @@ class LawsTest {
               while (!stop.get()) {
                 ingest(List.of(Stories.story(more), Stories.story(more)));
               }
-            });
+            },
+            // A thread of the common pool has another class loader, in which rest-assured finds no
+            // Jackson.
+            task -> Thread.ofPlatform().start(task));
     try {
       for (var order : List.of("NEWEST", "OLDEST")) {
         assertPagesMatch("order: " + order, 7);
