@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       MeetingsCommand.class,
       AskCommand.class,
       ExtractCommand.class,
+      BenchCommand.class,
       SuperviseCommand.class,
       TrainCommand.class
     })

@@ -5,6 +5,7 @@ import dev.readout.local.gateway.Gateway;
 import dev.readout.local.gateway.Meetings;
 import dev.readout.local.home.Failure;
 import dev.readout.local.home.Home;
+import dev.readout.local.home.LauncherLog;
 import dev.readout.local.news.Journal;
 import dev.readout.local.news.Loader;
 import dev.readout.local.news.Reader;

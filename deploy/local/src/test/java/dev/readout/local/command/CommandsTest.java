@@ -159,7 +159,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "down", "status", "logs", "ingest", "meetings", "ask", "extract"})
+  @ValueSource(
+      strings = {"up", "down", "status", "logs", "ingest", "meetings", "ask", "extract", "bench"})
   void everyCommandHasHelp(String command) {
     assertEquals(0, run(command, "--help"));
     assertTrue(printed().contains("readout " + command), printed());

@@ -1,7 +1,5 @@
-package dev.readout.local.command;
+package dev.readout.local.home;
 
-import dev.readout.local.home.Failure;
-import dev.readout.local.home.Home;
 import java.io.IOException;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
@@ -13,12 +11,12 @@ import java.util.logging.SimpleFormatter;
  * Where the launcher's own JVM, and Kafka in it, write what they have to say: a file, never the
  * terminal.
  */
-final class LauncherLog {
+public final class LauncherLog {
   private static final int LIMIT_BYTES = 10_000_000;
 
   private LauncherLog() {}
 
-  static void open(Home home) {
+  public static void open(Home home) {
     LogManager.getLogManager().reset();
     try {
       var file = new FileHandler(home.log("launcher").toString(), LIMIT_BYTES, 1, false);

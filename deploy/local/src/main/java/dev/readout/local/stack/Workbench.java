@@ -1,0 +1,161 @@
+package dev.readout.local.stack;
+
+import dev.readout.local.home.Failure;
+import dev.readout.local.home.Home;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * PostgreSQL, Kafka and any number of services, each of which can be stopped and started alone: for
+ * benchmarks of one service, and for tests of what an outage does. Not {@link Stack}, whose parts
+ * live and die together.
+ */
+public final class Workbench implements AutoCloseable {
+  private static final Duration READY_PATIENCE = Duration.ofSeconds(120);
+  private static final int PROBE_MILLIS = 100;
+
+  private final Home home;
+  private final Secrets secrets;
+  private final Postgres postgres;
+  private final int postgresPort = freePort();
+  private final Kafka kafka;
+  private final SequencedMap<String, ServiceProcess> services = new LinkedHashMap<>();
+  private final Map<String, Child> children = new LinkedHashMap<>();
+
+  /** Starts the database and the broker on the data of this home. */
+  public Workbench(Home home) {
+    this.home = home;
+    secrets = Secrets.of(home);
+    postgres = new Postgres(home, secrets, postgresPort);
+    kafka = new Kafka(home, freePort(), freePort());
+    startDatabase();
+    startBroker();
+  }
+
+  public void startDatabase() {
+    postgres.start();
+  }
+
+  public void stopDatabase() {
+    postgres.stop();
+  }
+
+  public void startBroker() {
+    kafka.start();
+  }
+
+  public void stopBroker() {
+    kafka.stop();
+  }
+
+  /** Where the broker is. */
+  public String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  /** A connection to the article-service's database, as its own role. */
+  public Connection articles(String options) throws SQLException {
+    return DriverManager.getConnection(
+        postgres.url("articles") + options, "articles", secrets.articles());
+  }
+
+  /**
+   * Starts an article-service and waits until it is ready.
+   *
+   * @param name tells several of them apart
+   * @param settings environment variables beside the usual ones
+   * @return its address, without {@code /graphql}
+   */
+  public String startArticles(String name, int heapMegabytes, Map<String, String> settings) {
+    var environment = new TreeMap<>(settings);
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.url("articles"));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", "articles");
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.articles());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    environment.put("READOUT_MUTATIONS_OPEN", "true");
+    var service =
+        new ServiceProcess(
+            home,
+            "article-service",
+            heapMegabytes,
+            freePort(),
+            freePort(),
+            environment,
+            Training.USE);
+    services.put(name, service);
+    var child = service.start();
+    children.put(name, child);
+    awaitReady(service, child);
+    return service.address();
+  }
+
+  /** The process id of a service that was started. */
+  public long process(String name) {
+    var child = children.get(name);
+    if (child == null) {
+      throw new IllegalStateException("no service " + name + " among " + children.keySet());
+    }
+    return child.pid();
+  }
+
+  /** Stops one service in order. */
+  public void stop(String name) {
+    var service = services.remove(name);
+    if (service != null) {
+      service.stop();
+    }
+  }
+
+  /** Ends one service as a crash would. */
+  public void kill(String name) {
+    var service = services.remove(name);
+    if (service != null) {
+      service.kill();
+      service.stop();
+    }
+  }
+
+  @Override
+  public void close() {
+    services.sequencedValues().reversed().forEach(ServiceProcess::stop);
+    kafka.stop();
+    postgres.stop();
+  }
+
+  private void awaitReady(ServiceProcess service, Child child) {
+    var deadline = System.nanoTime() + READY_PATIENCE.toNanos();
+    try (var http = HttpClient.newHttpClient()) {
+      while (!service.isReady(http)) {
+        if (!child.isAlive()) {
+          throw new Failure(child.obituary());
+        }
+        if (System.nanoTime() > deadline) {
+          throw new Failure(
+              service.name() + " was not ready in time; its log is " + home.log(service.name()));
+        }
+        Thread.sleep(PROBE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("interrupted while " + service.name() + " started", e);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new Failure("no free port on 127.0.0.1: " + e.getMessage(), e);
+    }
+  }
+}
