@@ -3,6 +3,7 @@ package dev.readout.gateway.plan;
 import dev.readout.gateway.operation.SelectedField;
 import dev.readout.gateway.operation.Selection;
 import dev.readout.gateway.supergraph.ArgumentText;
+import dev.readout.gateway.supergraph.FieldInSubgraph;
 import dev.readout.gateway.supergraph.FieldSet;
 import dev.readout.gateway.supergraph.GraphField;
 import dev.readout.gateway.supergraph.GraphType.Kind;
@@ -10,9 +11,11 @@ import dev.readout.gateway.supergraph.Supergraph;
 import dev.readout.gateway.supergraph.Types;
 import graphql.language.Argument;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -59,13 +62,16 @@ final class Needs {
   }
 
   private void collect(Scope scope, SelectedField field, Map<String, Need> needs) {
-    for (var on : spread(field.on(), field.name())) {
+    for (var on : spread(asKnown(scope, field), field.name())) {
       var need = need(scope, on, field.name(), field.arguments());
       for (var type : graph.possible(on)) {
         scope.names().assign(field, type, need.key());
       }
       scope.names().assign(field, on, need.key());
       scope.names().assign(field, field.on(), need.key());
+      if (!canHold(scope, on)) {
+        continue;
+      }
       var children = field.children();
       if (children == null) {
         add(need, needs);
@@ -73,6 +79,50 @@ final class Needs {
         collect(child(need), children, needs);
       }
     }
+  }
+
+  /** The type to ask: below a concrete parent the scope's own type can say more than the client. */
+  private String asKnown(Scope scope, SelectedField field) {
+    return graph.covers(field.on(), scope.typeName())
+            && graph.type(scope.typeName()).field(field.name()) != null
+        ? scope.typeName()
+        : field.on();
+  }
+
+  /** Can any subgraph that answers the field above give an object of this type? */
+  private boolean canHold(Scope scope, String on) {
+    var via = scope.via();
+    if (via == null) {
+      return true;
+    }
+    var wanted = graph.possible(on);
+    for (var type : graph.possible(via.on())) {
+      for (var answering : asking(type, via.name()).entrySet()) {
+        var subgraph = answering.getKey();
+        var typeName = answering.getValue().typeName();
+        if (graph.type(typeName).isInterfaceObjectIn(subgraph)
+            || !Collections.disjoint(graph.possibleIn(subgraph, typeName), wanted)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What each subgraph says of a field of an object type, also as an interface object. */
+  private Map<String, FieldInSubgraph> asking(String type, String name) {
+    var subgraphs = new LinkedHashMap<String, FieldInSubgraph>();
+    var own = graph.type(type).field(name);
+    if (own != null) {
+      subgraphs.putAll(own.subgraphs());
+    }
+    for (var wide : graph.type(type).interfaces()) {
+      var field = graph.type(wide).field(name);
+      if (field != null) {
+        field.subgraphs().forEach(subgraphs::putIfAbsent);
+      }
+    }
+    return subgraphs;
   }
 
   /** The leaves that a key or a requirement names, for objects of type {@code on} in the scope. */
@@ -143,10 +193,11 @@ final class Needs {
   private String shape(String on, String name) {
     var field = field(on, name);
     var leaf = graph.type(field.typeName()).isComposite() ? "*" : field.typeName();
-    var shapes = new TreeSet<String>();
-    shapes.add(Types.shape(field.type(), leaf));
-    field.subgraphs().values().forEach(in -> shapes.add(Types.shape(in.type(), leaf)));
-    return shapes.toString();
+    var shapes = new TreeMap<String, String>();
+    field.subgraphs().forEach((subgraph, in) -> shapes.put(subgraph, Types.shape(in.type(), leaf)));
+    var different = new TreeSet<>(shapes.values());
+    different.add(Types.shape(field.type(), leaf));
+    return different.size() == 1 ? different.first() : shapes.toString();
   }
 
   /** The types of which the field is asked by itself: the type given, or its object types. */

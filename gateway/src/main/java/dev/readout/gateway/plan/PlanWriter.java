@@ -26,7 +26,12 @@ final class PlanWriter {
     this.graph = graph;
     this.needs = needs;
     for (var variable : variables) {
-      variableTypes.put(variable.getName(), AstPrinter.printAstCompact(variable.getType()));
+      // With its default: it is what lets a nullable variable stand where no null may.
+      var type = AstPrinter.printAstCompact(variable.getType());
+      var value = variable.getDefaultValue();
+      variableTypes.put(
+          variable.getName(),
+          value == null ? type : type + " = " + AstPrinter.printAstCompact(value));
     }
   }
 

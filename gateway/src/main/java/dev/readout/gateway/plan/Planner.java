@@ -48,12 +48,13 @@ public final class Planner {
     var kind = operation.kind().name().toLowerCase(Locale.ROOT);
     var writer = new PlanWriter(graph, needs, operation.variables());
     var budget = new Budget(MAX_LOOKS);
-    if (operation.kind() == Operation.Kind.MUTATION) {
-      for (var part : inOrder(scope, operation.selection(), needs, budget)) {
-        writer.write(part, kind);
-      }
-    } else {
-      writer.write(best(needs.of(scope, operation.selection()), needs, budget), kind);
+    switch (operation.kind()) {
+      case QUERY -> writer.write(best(needs.of(scope, operation.selection()), needs, budget), kind);
+      case SUBSCRIPTION ->
+          writer.write(oneRoot(needs.of(scope, operation.selection()), needs, budget), kind);
+      case MUTATION ->
+          inOrder(scope, operation.selection(), needs, budget)
+              .forEach(part -> writer.write(part, kind));
     }
     var plan = new QueryPlan(writer.fetches(), scope.names());
     PlanCheck.check(plan);
@@ -78,22 +79,68 @@ public final class Planner {
       }
       var both = new ArrayList<>(together);
       both.addAll(own);
-      var joined = drafts.isEmpty() ? null : best(both, needs, budget);
-      if (joined != null && joined.steps().size() == 1) {
+      var joined = drafts.isEmpty() ? null : joined(both, needs, budget);
+      if (joined != null) {
         drafts.set(drafts.size() - 1, joined);
         together = both;
       } else {
-        drafts.add(best(own, needs, budget));
+        drafts.add(oneRoot(own, needs, budget));
         together = own;
       }
     }
     return drafts;
   }
 
+  /** The draft in which one request answers all of it; null if there is none. */
+  private @Nullable Draft joined(List<Need> needs, Needs reader, Budget budget) {
+    try {
+      var draft = oneRoot(needs, reader, budget);
+      return draft.steps().size() == 1 ? draft : null;
+    } catch (PlanningException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Several subgraphs may offer a mutation or a subscription, but it must reach only one of them:
+   * what is done twice is not the same as done once.
+   */
+  private Draft oneRoot(List<Need> needs, Needs reader, Budget budget) {
+    var subgraphs = new TreeSet<String>();
+    for (var need : needs) {
+      var at = need;
+      for (@Nullable Need via = at.scope().via(); via != null; via = at.scope().via()) {
+        at = via;
+      }
+      var field = graph.type(at.on()).field(at.name());
+      if (field != null) {
+        subgraphs.addAll(field.subgraphs().keySet());
+      }
+    }
+    @Nullable Draft best = null;
+    @Nullable PlanningException failure = null;
+    for (var subgraph : subgraphs) {
+      try {
+        var draft = best(needs, reader, budget, subgraph);
+        best = best == null || draft.cost(null) < best.cost(null) ? draft : best;
+      } catch (PlanningException e) {
+        failure = e;
+      }
+    }
+    if (best == null) {
+      throw failure == null ? new PlanningException("no subgraph has the field") : failure;
+    }
+    return best;
+  }
+
   private Draft best(List<Need> needs, Needs reader, Budget budget) {
+    return best(needs, reader, budget, null);
+  }
+
+  private Draft best(List<Need> needs, Needs reader, Budget budget, @Nullable String onlyRoot) {
     var ordered = new ArrayList<>(needs);
     ordered.sort(Comparator.comparingInt(this::choices));
-    var best = draft(ordered, reader, budget, null);
+    var best = draft(ordered, reader, budget, null, onlyRoot);
     if (needs.size() > MAX_NEEDS_FOR_VARIANTS || best.steps().size() < 2) {
       return best;
     }
@@ -105,14 +152,19 @@ public final class Planner {
       }
     }
     for (var preferred : contested.stream().limit(MAX_VARIANTS).toList()) {
-      var other = draft(ordered, reader, budget, preferred);
+      var other = draft(ordered, reader, budget, preferred, onlyRoot);
       best = other.cost(null) < best.cost(null) ? other : best;
     }
     return best;
   }
 
-  private Draft draft(List<Need> needs, Needs reader, Budget budget, @Nullable String preferred) {
-    var search = new Search(graph, reader, budget, preferred);
+  private Draft draft(
+      List<Need> needs,
+      Needs reader,
+      Budget budget,
+      @Nullable String preferred,
+      @Nullable String onlyRoot) {
+    var search = new Search(graph, reader, budget, preferred, onlyRoot);
     var draft = new Draft();
     for (var need : needs) {
       draft = search.place(draft, need);

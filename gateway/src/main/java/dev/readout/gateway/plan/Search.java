@@ -30,6 +30,7 @@ final class Search {
   private final Reach reach;
   private final Budget budget;
   private final @Nullable String preferred;
+  private final @Nullable String onlyRoot;
 
   /** A draft in which a need is met, and the step that meets it (-1: nothing to fetch for it). */
   private record Placed(Draft draft, int step) {}
@@ -37,12 +38,19 @@ final class Search {
   /** A draft in which a subgraph is reached, and where. */
   private record Reached(Draft draft, Spot spot) {}
 
-  Search(Supergraph graph, Needs needs, Budget budget, @Nullable String preferred) {
+  /** With {@code onlyRoot} the operation starts in this subgraph and nowhere else. */
+  Search(
+      Supergraph graph,
+      Needs needs,
+      Budget budget,
+      @Nullable String preferred,
+      @Nullable String onlyRoot) {
     this.graph = graph;
     this.needs = needs;
     this.reach = new Reach(graph);
     this.budget = budget;
     this.preferred = preferred;
+    this.onlyRoot = onlyRoot;
   }
 
   /** Adds what is needed to a draft, which is used up; gives the draft that holds it. */
@@ -261,7 +269,8 @@ final class Search {
     var ways = new ArrayList<Reached>();
     var via = scope.via();
     if (via == null) {
-      if (graph.type(scope.typeName()).isIn(subgraph)) {
+      if (graph.type(scope.typeName()).isIn(subgraph)
+          && (onlyRoot == null || onlyRoot.equals(subgraph))) {
         var copy = draft.copy();
         var step = copy.add(subgraph, null, 1, scope, scope.typeName(), null);
         ways.add(new Reached(copy, step.top()));

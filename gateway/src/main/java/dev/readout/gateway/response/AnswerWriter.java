@@ -12,6 +12,7 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,7 +51,8 @@ public final class AnswerWriter {
     for (var error : tree.errors()) {
       writer.errors.add(ErrorPaths.translate(error, operation.selection(), names));
     }
-    var data = writer.object(tree.root(), List.of(operation.selection()), names, null);
+    var selection = operation.selection();
+    var data = writer.object(tree.root(), selection.typeName(), List.of(selection), names, null);
     writer.errors.sort(
         Comparator.comparing(error -> error.path() == null ? "" : error.path().toString()));
     return new Answer(true, asData(data), writer.errors, Map.of());
@@ -63,10 +65,10 @@ public final class AnswerWriter {
 
   private @Nullable Object object(
       Map<?, ?> object,
+      String staticType,
       List<Selection> selections,
       @Nullable FieldNames names,
       @Nullable TreePath path) {
-    var staticType = selections.getFirst().typeName();
     var type =
         graph.type(staticType).kind() == Kind.OBJECT
             ? staticType
@@ -125,30 +127,36 @@ public final class AnswerWriter {
         inner.add(each.children());
       }
     }
-    return value(object.get(key), field.type(), inner, names.existingChild(key), path);
+    var shape = new Inside(typeName(field, type), inner, names.existingChild(key));
+    return value(object.get(key), field.type(), shape, path);
   }
 
+  /** What is known of the objects a field gives: of a concrete parent the field can say more. */
+  private String typeName(SelectedField field, @Nullable String parent) {
+    var exact = parent == null ? null : graph.type(parent).field(field.name());
+    return exact == null ? GraphQLTypeUtil.unwrapAll(field.type()).getName() : exact.typeName();
+  }
+
+  /** The type of the objects of a field, what is wanted of them, and where it stands in them. */
+  private record Inside(String typeName, List<Selection> selections, @Nullable FieldNames names) {}
+
   private @Nullable Object value(
-      @Nullable Object value,
-      GraphQLType type,
-      List<Selection> inner,
-      @Nullable FieldNames names,
-      TreePath path) {
+      @Nullable Object value, GraphQLType type, Inside inside, TreePath path) {
     if (type instanceof GraphQLNonNull nonNull) {
-      var result = value(value, nonNull.getWrappedType(), inner, names, path);
+      var result = value(value, nonNull.getWrappedType(), inside, path);
       return result == null || result == NOT_ALLOWED ? notAllowed(path) : result;
     }
     if (value == null) {
       return null;
     }
     if (type instanceof GraphQLList listType) {
-      return list(value, listType, inner, names, path);
+      return list(value, listType, inside, path);
     }
     if (type instanceof GraphQLCompositeType) {
       if (!(value instanceof Map<?, ?> object)) {
         return wrong(path, ErrorCode.WRONG_VALUE, "An object was expected.");
       }
-      var result = object(object, inner, names, path);
+      var result = object(object, inside.typeName(), inside.selections(), inside.names(), path);
       return result == NOT_ALLOWED ? null : result;
     }
     var leaf = Leaves.checked(value, type);
@@ -157,18 +165,13 @@ public final class AnswerWriter {
         : leaf;
   }
 
-  private @Nullable Object list(
-      Object value,
-      GraphQLList type,
-      List<Selection> inner,
-      @Nullable FieldNames names,
-      TreePath path) {
+  private @Nullable Object list(Object value, GraphQLList type, Inside inside, TreePath path) {
     if (!(value instanceof List<?> list)) {
       return wrong(path, ErrorCode.WRONG_VALUE, "A list was expected.");
     }
     var result = new ArrayList<@Nullable Object>(list.size());
     for (int i = 0; i < list.size(); i++) {
-      var element = value(list.get(i), type.getWrappedType(), inner, names, new TreePath(path, i));
+      var element = value(list.get(i), type.getWrappedType(), inside, new TreePath(path, i));
       if (element == NOT_ALLOWED) {
         return null;
       }
