@@ -1,8 +1,12 @@
 package dev.readout.gateway.query;
 
+import dev.readout.gateway.operation.ErrorCode;
+import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.operation.Operation;
+import dev.readout.gateway.operation.RequestRefused;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -19,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,36 +34,70 @@ final class Introspection {
   private final GraphQL engine;
 
   Introspection(GraphQLSchema schema) {
-    this.engine = GraphQL.newGraphQL(schema).build();
+    // The document was validated as a whole; a part of it may leave variables and fragments unused.
+    this.engine =
+        GraphQL.newGraphQL(schema)
+            .preparsedDocumentProvider(
+                (input, parse) ->
+                    CompletableFuture.completedFuture(
+                        new PreparsedDocumentEntry(
+                            input.getGraphQLContext().<Document>get(Document.class))))
+            .build();
   }
 
+  /** The answers by response key; refuses what graphql-java holds for an attack. */
   Map<String, Object> answer(
       Document document, Operation operation, Map<String, @Nullable Object> variables) {
-    if (!operation.hasIntrospection()) {
-      return Map.of();
+    var answers = new LinkedHashMap<String, Object>();
+    if (operation.hasIntrospection()) {
+      // One by one: graphql-java takes a question for several types at once for an attack.
+      for (var fields : byKey(document, operation.definition()).values()) {
+        answers.putAll(answer(alone(document, operation.definition(), fields), variables));
+      }
     }
-    var only = only(document, operation.definition());
-    var name = operation.definition().getName();
+    return answers;
+  }
+
+  private Map<String, Object> answer(Document document, Map<String, @Nullable Object> variables) {
     var result =
         engine.execute(
             ExecutionInput.newExecutionInput()
-                .query(graphql.language.AstPrinter.printAst(only))
-                .operationName(name)
+                .query("introspection")
+                .graphQLContext(Map.of(Document.class, document))
                 .variables(new LinkedHashMap<>(variables))
                 .build());
+    if (!result.getErrors().isEmpty()) {
+      throw new RequestRefused(
+          result.getErrors().stream()
+              .map(
+                  error -> GraphqlError.of(ErrorCode.GRAPHQL_VALIDATION_FAILED, error.getMessage()))
+              .toList());
+    }
     Map<String, Object> data = result.getData();
     return data == null ? Map.of() : data;
   }
 
-  /** The operation with nothing but its introspection fields, and the fragments that these use. */
-  private static Document only(Document document, OperationDefinition operation) {
-    var kept = kept(operation.getSelectionSet(), document, new HashSet<>());
+  /** The operation with nothing but these fields; the fragments inside them stay. */
+  private static Document alone(
+      Document document, OperationDefinition operation, List<Selection<?>> fields) {
     var definitions = new ArrayList<Definition>();
     definitions.add(
         operation.transform(
-            builder -> builder.selectionSet(SelectionSet.newSelectionSet(kept).build())));
+            builder ->
+                builder.name(null).selectionSet(SelectionSet.newSelectionSet(fields).build())));
     definitions.addAll(document.getDefinitionsOfType(FragmentDefinition.class));
     return Document.newDocument().definitions(definitions).build();
+  }
+
+  private static Map<String, List<Selection<?>>> byKey(
+      Document document, OperationDefinition operation) {
+    var byKey = new LinkedHashMap<String, List<Selection<?>>>();
+    for (var selection : kept(operation.getSelectionSet(), document, new HashSet<>())) {
+      if (selection instanceof Field field) {
+        byKey.computeIfAbsent(field.getResultKey(), k -> new ArrayList<>()).add(field);
+      }
+    }
+    return byKey;
   }
 
   private static List<Selection<?>> kept(
@@ -66,7 +105,9 @@ final class Introspection {
     var kept = new ArrayList<Selection<?>>();
     for (var selection : selections.getSelections()) {
       switch (selection) {
-        case Field field when field.getName().startsWith("__") -> kept.add(field);
+        case Field field
+            when field.getName().equals("__schema") || field.getName().equals("__type") ->
+            kept.add(field);
         case InlineFragment fragment ->
             kept.addAll(kept(fragment.getSelectionSet(), document, seen));
         case FragmentSpread spread when seen.add(spread.getName()) ->

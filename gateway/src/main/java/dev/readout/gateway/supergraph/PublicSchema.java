@@ -24,8 +24,10 @@ import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The schema that clients see: the supergraph without the join machinery and without what is marked
@@ -33,6 +35,8 @@ import java.util.Set;
  */
 final class PublicSchema {
   private static final Set<String> KEPT_DIRECTIVES = Set.of("deprecated", "specifiedBy", "oneOf");
+  private static final Set<String> NOT_KEPT_PROMISES =
+      Set.of("defer", "experimental_disableErrorPropagation");
   private static final Set<String> CLIENT_LOCATIONS =
       Set.of(
           "QUERY",
@@ -72,7 +76,16 @@ final class PublicSchema {
       }
     }
     var wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new OpenWiring()).build();
-    return new SchemaGenerator().makeExecutableSchema(registry, wiring);
+    return withoutPromises(new SchemaGenerator().makeExecutableSchema(registry, wiring));
+  }
+
+  /** graphql-java declares directives of its own executor, which does not run here. */
+  private static GraphQLSchema withoutPromises(GraphQLSchema schema) {
+    var kept =
+        schema.getDirectives().stream()
+            .filter(directive -> !NOT_KEPT_PROMISES.contains(directive.getName()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return schema.transform(builder -> builder.clearDirectives().additionalDirectives(kept));
   }
 
   private static void refuse(graphql.GraphQLError error) {
