@@ -7,18 +7,25 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.readout.gateway.query.Question;
 import dev.readout.gateway.world.Subgraphs;
 import dev.readout.gateway.world.World;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each folder of {@code src/test/golden} is one situation: a supergraph of a few lines, a world of
- * data, a question, its plan and its answer. {@code -Dgolden=rewrite} writes plan and answer anew.
+ * data, a question or several named ones, their plans and answers. {@code -Dgolden=rewrite} writes
+ * plans and answers anew. Where there is a folder {@code subgraphs}, {@code npm run golden} in
+ * deploy/supergraph composed the supergraph from it.
  */
 final class GoldenTest {
   private static final Path CASES = Path.of("src/test/golden");
@@ -49,22 +56,35 @@ final class GoldenTest {
             ? JSON.readValue(Files.readString(variablesFile), Map.class)
             : Map.of();
     try (var subgraphs = new Subgraphs(sdl, world)) {
-      var plan =
-          subgraphs
-              .runner()
-              .prepare(new Question(query, null, new LinkedHashMap<>(variables)))
-              .plan()
-              .toString();
-      compare(folder.resolve("plan.txt"), plan);
-      var answer = subgraphs.ask(query, variables);
-      compare(folder.resolve("response.json"), JSON.writeValueAsString(answer.toJson()) + "\n");
-      if (answer.errors().isEmpty()) {
-        assertEquals(
-            JSON.valueToTree(subgraphs.askMonolith(query, variables).get("data")),
-            JSON.valueToTree(answer.data()),
-            "the answer differs from that of one schema over the same data");
+      var names = operations(query);
+      var plans = new StringBuilder();
+      var answers = new LinkedHashMap<String, Object>();
+      for (var name : names) {
+        var question = new Question(query, name, new LinkedHashMap<>(variables));
+        plans.append(names.size() == 1 ? "" : (plans.isEmpty() ? "" : "\n") + "== " + name + ": ");
+        plans.append(subgraphs.runner().prepare(question).plan());
+        var answer = subgraphs.ask(query, name, variables);
+        answers.put(name == null ? "" : name, answer.toJson());
+        var expected = subgraphs.askMonolith(query, name, variables);
+        if (answer.errors().isEmpty() || expected.containsKey("errors")) {
+          assertEquals(
+              JSON.valueToTree(expected.get("data")),
+              JSON.valueToTree(answer.data()),
+              "the answer differs from that of one schema over the same data: " + name);
+        }
       }
+      compare(folder.resolve("plan.txt"), plans.toString());
+      var written = answers.size() == 1 ? answers.firstEntry().getValue() : answers;
+      compare(folder.resolve("response.json"), JSON.writeValueAsString(written) + "\n");
     }
+  }
+
+  /** One operation is asked without its name; several, each by its own. */
+  private static List<@Nullable String> operations(String query) {
+    var operations = Parser.parse(query).getDefinitionsOfType(OperationDefinition.class);
+    var names = new ArrayList<@Nullable String>();
+    operations.forEach(operation -> names.add(operations.size() == 1 ? null : operation.getName()));
+    return names;
   }
 
   private static void compare(Path file, String actual) throws IOException {

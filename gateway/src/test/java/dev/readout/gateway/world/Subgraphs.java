@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All subgraphs of a supergraph as running servers, and the engine in front of them. */
 public final class Subgraphs implements AutoCloseable {
@@ -51,15 +52,27 @@ public final class Subgraphs implements AutoCloseable {
   }
 
   public Answer ask(String query, Map<String, Object> variables) throws InterruptedException {
-    return runner.ask(new Question(query, null, new LinkedHashMap<>(variables)), CONTEXT);
+    return ask(query, null, variables);
+  }
+
+  public Answer ask(String query, @Nullable String operationName, Map<String, Object> variables)
+      throws InterruptedException {
+    return runner.ask(new Question(query, operationName, new LinkedHashMap<>(variables)), CONTEXT);
   }
 
   /** What graphql-java answers over the whole schema. */
   public Map<String, Object> askMonolith(String query, Map<String, Object> variables) {
+    return askMonolith(query, null, variables);
+  }
+
+  /** The same for one operation of a document that holds several. */
+  public Map<String, Object> askMonolith(
+      String query, @Nullable String operationName, Map<String, Object> variables) {
     return monolith
         .execute(
             ExecutionInput.newExecutionInput()
                 .query(query)
+                .operationName(operationName)
                 .variables(new LinkedHashMap<>(variables))
                 .build())
         .toSpecification();
