@@ -38,6 +38,14 @@ public final class MeetingThread {
           breakfast audience
           """);
 
+  /** 'The Secretary and the Foreign Minister discussed …': one of those who met, by office. */
+  private static final Set<String> OFFICES =
+      WordList.of(
+          """
+          president minister premier chancellor secretary ambassador king queen emir sultan prince
+          envoy governor commissioner chairman deputy prime foreign vice pope general admiral
+          """);
+
   private static final Set<String> DIPLOMATS =
       WordList.of("diplomats ministers secretaries envoys officials");
   private static final Set<String> CHIEFS = WordList.of("presidents premiers chancellors");
@@ -119,7 +127,8 @@ public final class MeetingThread {
       }
       encounter |= ENCOUNTERS.contains(word) && (definite(sentence, i) || possessive(sentence, i));
       pronoun |= (word.equals("he") || word.equals("she")) && i >= start;
-      plural |= word.equals("they") || word.equals("both");
+      pronoun |= OFFICES.contains(word) && word(sentence, i - 1).equals("the");
+      plural |= word.equals("they") || word.equals("both") || word.equals("we");
     }
     if (people.isEmpty() && quoteOpens(sentence)) {
       names.in(sentence).stream()
@@ -157,7 +166,27 @@ public final class MeetingThread {
   private static boolean topicLine(Sentence sentence, int verb) {
     for (int i = 0; i < sentence.size(); i++) {
       String word = word(sentence, i);
-      if (word.equals("agenda") || i < verb && word.matches("topics?|theme|themes|subjects?")) {
+      if (word.equals("agenda") || i < verb && word.matches("topics?|themes?|subjects?|list")) {
+        return true;
+      }
+      if (saysDiscussed(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 'Visas were also discussed', 'the bridge came up', 'electricity came next'. */
+  private static boolean saysDiscussed(Sentence sentence, int i) {
+    String word = word(sentence, i);
+    if (word.matches("came|come") && pos(sentence, i).startsWith("VB")) {
+      return word(sentence, i + 1).matches("up|next") && !word(sentence, i + 2).matches("with|to");
+    }
+    if (!word.matches("discussed|raised|addressed|reviewed|covered")) {
+      return false;
+    }
+    for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
+      if (word(sentence, j).matches("was|were|been")) {
         return true;
       }
     }

@@ -8,6 +8,7 @@ import dev.readout.entity.model.MeetingFacts;
 import dev.readout.entity.model.Report;
 import dev.readout.entity.model.ScoredPair;
 import dev.readout.entity.resolve.MeetingBuilder;
+import dev.readout.entity.resolve.MeetingMatcher;
 import dev.readout.entity.resolve.MeetingResolver;
 import dev.readout.entity.resolve.Telling;
 import dev.readout.entity.store.EntityStore;
@@ -101,9 +102,11 @@ final class MeetingBlocks {
       block.addAll(frontier);
       Set<String> next = new TreeSet<>();
       for (ScoredPair link : reports.links(frontier)) {
-        links.put(link.left() + "\n" + link.right(), link);
-        next.add(link.left());
-        next.add(link.right());
+        if (link.score() >= MeetingMatcher.SAME) {
+          links.put(link.left() + "\n" + link.right(), link);
+          next.add(link.left());
+          next.add(link.right());
+        }
       }
       frontier.forEach(id -> next.addAll(judgedWith.getOrDefault(id, Set.of())));
       next.removeAll(block);

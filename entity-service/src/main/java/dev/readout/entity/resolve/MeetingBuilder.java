@@ -115,9 +115,21 @@ public final class MeetingBuilder {
         : history.getLast().status();
   }
 
-  /** The narrowest of the dates that most reports can live with. */
+  /**
+   * The narrowest of the dates that most reports can live with; what was held is dated by those who
+   * say that it was, not by its plans.
+   */
   private static @Nullable When when(List<Telling> tellings) {
-    List<When> stated = tellings.stream().map(Telling::when).filter(Objects::nonNull).toList();
+    List<When> held =
+        tellings.stream()
+            .filter(telling -> telling.status() == MeetingStatus.HELD)
+            .map(Telling::when)
+            .filter(Objects::nonNull)
+            .toList();
+    List<When> stated =
+        held.isEmpty()
+            ? tellings.stream().map(Telling::when).filter(Objects::nonNull).toList()
+            : held;
     return stated.stream()
         .min(
             Comparator.comparingLong((When w) -> -stated.stream().filter(w::overlaps).count())
@@ -195,6 +207,7 @@ public final class MeetingBuilder {
         }
       }
     }
+    foldPartsOfNames(gathered);
     long people =
         gathered.values().stream().filter(g -> g.actor.kind() == EntityKind.PERSON).count();
     return gathered.values().stream()
@@ -220,6 +233,25 @@ public final class MeetingBuilder {
         .toList();
   }
 
+  /** Within one meeting 'Lind' is the Anna Lind whom another report names. */
+  private static void foldPartsOfNames(Map<String, Gathered> gathered) {
+    for (Gathered part : List.copyOf(gathered.values())) {
+      if (part.actor.kind() != EntityKind.PERSON || part.actor.tokens().size() != 1) {
+        continue;
+      }
+      List<Gathered> whole =
+          gathered.values().stream()
+              .filter(other -> other.actor.kind() == EntityKind.PERSON)
+              .filter(other -> other.actor.tokens().size() > 1)
+              .filter(other -> other.actor.tokens().contains(part.actor.tokens().getFirst()))
+              .toList();
+      if (whole.size() == 1) {
+        whole.getFirst().take(part);
+        gathered.remove(part.actor.id());
+      }
+    }
+  }
+
   /** What reports say of one participant, added up. */
   private static final class Gathered {
     private final Telling.Actor actor;
@@ -237,6 +269,12 @@ public final class MeetingBuilder {
         roles.merge(said.role(), 1, Integer::sum);
       }
       evidence.addAll(at(report, words));
+    }
+
+    void take(Gathered other) {
+      reports += other.reports;
+      other.roles.forEach((role, count) -> roles.merge(role, count, Integer::sum));
+      evidence.addAll(other.evidence);
     }
 
     Participant participant() {

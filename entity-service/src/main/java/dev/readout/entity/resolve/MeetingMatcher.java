@@ -2,11 +2,6 @@ package dev.readout.entity.resolve;
 
 import dev.readout.entity.model.Feature;
 import dev.readout.entity.model.MeetingMode;
-import dev.readout.entity.model.MeetingStatus;
-import dev.readout.entity.model.When;
-import dev.readout.entity.resolve.Telling.Actor;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +16,8 @@ public final class MeetingMatcher {
   /** From here on two reports tell one meeting. */
   public static final int SAME = 600;
 
-  /** Reports about undated meetings published further apart than this tell different ones. */
-  private static final long LONG_AFTER_DAYS = 30;
+  /** From here on an editor is asked. */
+  public static final int DOUBTFUL = 450;
 
   private final PlaceTree places;
 
@@ -30,13 +25,24 @@ public final class MeetingMatcher {
     this.places = places;
   }
 
+  /**
+   * Whether something besides the day rules out that two reports tell one meeting. A plan that was
+   * moved is held on another day.
+   */
+  boolean apartBesidesDay(Telling a, Telling b) {
+    List<Feature> unused = new ArrayList<>();
+    return a.report().article().equals(b.report().article())
+        || WhoMatch.match(a, b, unused)
+        || mode(a, b, unused);
+  }
+
   public Match match(Telling a, Telling b) {
     if (a.report().article().equals(b.report().article())) {
       return new Match(List.of(new Feature("article", -1, "one article tells them apart")), true);
     }
     List<Feature> features = new ArrayList<>();
-    boolean impossible = participants(a, b, features);
-    impossible |= days(a, b, features);
+    boolean impossible = WhoMatch.match(a, b, features);
+    impossible |= WhenMatch.match(a, b, features);
     impossible |= mode(a, b, features);
     place(a, b, features);
     topics(a, b, features);
@@ -44,144 +50,6 @@ public final class MeetingMatcher {
     occasionNamedForPlace(a, b, features);
     duration(a, b, features);
     return new Match(features, impossible);
-  }
-
-  /** Who takes part: each by name, or a country for whoever acts for it. */
-  private static boolean participants(Telling a, Telling b, List<Feature> features) {
-    List<Actor> left = new ArrayList<>(a.actors());
-    List<Actor> right = new ArrayList<>(b.actors());
-    List<String> common = new ArrayList<>();
-    double weight = 0;
-    int smaller = Math.min(left.size(), right.size());
-    int larger = Math.max(left.size(), right.size());
-    for (Actor actor : a.actors()) {
-      if (right.removeIf(other -> other.id().equals(actor.id()))) {
-        left.remove(actor);
-        common.add(actor.name());
-        weight += 1;
-      }
-    }
-    for (Actor actor : List.copyOf(left)) {
-      for (Actor other : List.copyOf(right)) {
-        boolean stands =
-            actor.stands().equals(other.stands()) && (actor.delegation() || other.delegation());
-        if (stands && left.contains(actor) && right.contains(other)) {
-          left.remove(actor);
-          right.remove(other);
-          common.add(actor.name() + " for " + other.name());
-          weight += 0.75;
-        }
-      }
-    }
-    if (common.isEmpty()) {
-      features.add(new Feature("participants", 0, "nobody in common"));
-      return true;
-    }
-    // A delegation's members that only one report names take nothing from the meeting.
-    long strangersLeft = left.stream().filter(x -> !standsAmong(x, b)).count();
-    long strangersRight = right.stream().filter(x -> !standsAmong(x, a)).count();
-    double covered = weight / smaller;
-    double value = smaller == 1 && larger > 1 ? 0.3 * covered : 0.55 * covered;
-    features.add(new Feature("participants", value, "both name " + String.join(", ", common)));
-    if (!left.isEmpty() && !right.isEmpty()) {
-      double against = 0.25 * Math.min(left.size(), right.size()) + 0.1;
-      features.add(
-          new Feature("others", -against, names(left) + " here, " + names(right) + " there"));
-    } else if (strangersLeft + strangersRight > 0) {
-      features.add(
-          new Feature(
-              "others",
-              -0.12 * (strangersLeft + strangersRight),
-              "only one names " + names(strangersLeft > 0 ? left : right)));
-    }
-    return weight < 1.5 && smaller >= 2;
-  }
-
-  private static boolean standsAmong(Actor actor, Telling telling) {
-    return telling.actors().stream().anyMatch(other -> other.stands().equals(actor.stands()));
-  }
-
-  private static String names(List<Actor> actors) {
-    return String.join(", ", actors.stream().map(Actor::name).toList());
-  }
-
-  private static boolean days(Telling a, Telling b, List<Feature> features) {
-    When left = a.when();
-    When right = b.when();
-    if (left != null && right != null) {
-      return twoDates(a, b, left, right, features);
-    }
-    When known = left != null ? left : right;
-    Telling undated = left != null ? b : a;
-    if (known != null) {
-      oneDate(known, undated, features);
-    } else {
-      noDate(a, b, features);
-    }
-    return false;
-  }
-
-  private static boolean twoDates(
-      Telling a, Telling b, When left, When right, List<Feature> features) {
-    if (left.overlaps(right)) {
-      boolean sameDay = a.exactDay() && b.exactDay();
-      features.add(
-          new Feature(
-              "date",
-              sameDay ? 0.3 : 0.15,
-              sameDay ? "the same day, " + left : left + " and " + right + " overlap"));
-      return false;
-    }
-    long gap = gap(left, right);
-    if (moved(a) || moved(b)) {
-      features.add(
-          new Feature("date", -0.1, left + " and " + right + ", and one report says it was moved"));
-      return gap > 120;
-    }
-    if (gap <= 1) {
-      features.add(new Feature("date", -0.3, left + " and " + right + " are neighbouring days"));
-      return false;
-    }
-    features.add(new Feature("date", -1, left + " and " + right + " are different times"));
-    return true;
-  }
-
-  private static boolean moved(Telling telling) {
-    return telling.status() == MeetingStatus.POSTPONED;
-  }
-
-  private static void oneDate(When known, Telling undated, List<Feature> features) {
-    LocalDate published = undated.report().publishedOn();
-    if (published == null) {
-      return;
-    }
-    long after = ChronoUnit.DAYS.between(known.latest(), published);
-    long before = ChronoUnit.DAYS.between(published, known.earliest());
-    boolean held = undated.status() == MeetingStatus.HELD;
-    if (held && before > 0) {
-      features.add(new Feature("date", -0.5, "told as held on " + published + ", before " + known));
-    } else if (!held && after > 3) {
-      features.add(
-          new Feature("date", -0.4, "told as to come on " + published + ", after " + known));
-    } else if (Math.max(after, before) > LONG_AFTER_DAYS) {
-      features.add(new Feature("date", -0.3, "told on " + published + ", long from " + known));
-    } else if (Math.max(after, before) <= 5) {
-      features.add(new Feature("date", 0.15, "told on " + published + ", close to " + known));
-    }
-  }
-
-  private static void noDate(Telling a, Telling b, List<Feature> features) {
-    LocalDate left = a.report().publishedOn();
-    LocalDate right = b.report().publishedOn();
-    if (left == null || right == null) {
-      return;
-    }
-    long apart = Math.abs(ChronoUnit.DAYS.between(left, right));
-    if (apart <= 4) {
-      features.add(new Feature("published", 0.15, "told within " + apart + " days"));
-    } else if (apart > LONG_AFTER_DAYS) {
-      features.add(new Feature("published", -0.4, "told " + apart + " days apart"));
-    }
   }
 
   private static boolean mode(Telling a, Telling b, List<Feature> features) {
@@ -215,18 +83,33 @@ public final class MeetingMatcher {
     for (String left : a.places()) {
       for (String right : b.places()) {
         if (places.related(left, right)) {
-          boolean same = left.equals(right);
-          features.add(
-              new Feature(
-                  "place",
-                  same ? 0.2 : 0.15,
-                  same ? "the same place" : "one place lies in the other"));
+          features.add(related(left, right));
           return;
         }
       }
     }
+    boolean country =
+        a.places().stream().anyMatch(left -> b.places().stream().anyMatch(x -> inOne(left, x)));
     features.add(
-        new Feature("place", -0.45, "different places: " + a.places() + " and " + b.places()));
+        new Feature(
+            "place",
+            country ? -0.3 : -0.45,
+            "different places: " + a.places() + " and " + b.places()));
+  }
+
+  private static Feature related(String left, String right) {
+    if (left.startsWith("country:") || right.startsWith("country:")) {
+      return new Feature("place", 0.08, "the same country");
+    }
+    return left.equals(right)
+        ? new Feature("place", 0.2, "the same place")
+        : new Feature("place", 0.15, "one place lies in the other");
+  }
+
+  /** Two places of one country: a source may name the wrong town, hardly the wrong country. */
+  private boolean inOne(String left, String right) {
+    return places.containers(left).stream()
+        .anyMatch(at -> at.startsWith("country:") && places.containers(right).contains(at));
   }
 
   private static void topics(Telling a, Telling b, List<Feature> features) {
@@ -274,11 +157,5 @@ public final class MeetingMatcher {
       boolean same = Math.abs(left - right) * 4 <= Math.max(left, right);
       features.add(new Feature("duration", same ? 0.1 : -0.1, left + " and " + right + " minutes"));
     }
-  }
-
-  private static long gap(When left, When right) {
-    return left.latest().isBefore(right.earliest())
-        ? ChronoUnit.DAYS.between(left.latest(), right.earliest())
-        : ChronoUnit.DAYS.between(right.latest(), left.earliest());
   }
 }

@@ -1,13 +1,16 @@
 package dev.readout.entity.resolve;
 
 import dev.readout.entity.model.Judged;
+import dev.readout.entity.model.MeetingStatus;
 import dev.readout.entity.model.Report;
 import dev.readout.entity.model.ScoredPair;
 import dev.readout.entity.resolve.Clusters.Link;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which reports tell one meeting. Works on any block of reports that is closed under links. */
@@ -22,11 +25,11 @@ public final class MeetingResolver {
     return matcher;
   }
 
-  /** The link between two reports, if they tell one meeting. */
+  /** The link between two reports, if they tell one meeting or an editor should be asked. */
   public Optional<ScoredPair> link(Telling a, Telling b) {
     boolean ordered = a.id().compareTo(b.id()) < 0;
     Match match = matcher.match(ordered ? a : b, ordered ? b : a);
-    return match.impossible() || match.score() < MeetingMatcher.SAME
+    return match.impossible() || match.score() < MeetingMatcher.DOUBTFUL
         ? Optional.empty()
         : Optional.of(
             ordered
@@ -41,14 +44,17 @@ public final class MeetingResolver {
     tellings.forEach(telling -> byId.put(telling.id(), telling));
     Map<String, Boolean> memory = new HashMap<>();
     Pairs pairs = Pairs.of(judgements, byId::containsKey);
+    Set<String> moved = moved(byId, links);
     return Clusters.of(
             List.copyOf(byId.keySet()),
-            links.stream().map(link -> new Link(link.left(), link.right(), link.score())).toList(),
+            links.stream()
+                .filter(link -> link.score() >= MeetingMatcher.SAME)
+                .map(link -> new Link(link.left(), link.right(), link.score()))
+                .toList(),
             pairs.joined(),
             (a, b) ->
                 memory.computeIfAbsent(
-                    Pairs.key(a, b),
-                    pair -> matcher.match(telling(byId, a), telling(byId, b)).impossible()),
+                    Pairs.key(a, b), pair -> apart(telling(byId, a), telling(byId, b), moved)),
             pairs::denies)
         .stream()
         .map(
@@ -58,6 +64,28 @@ public final class MeetingResolver {
                     .sorted((a, b) -> a.report().compareTo(b.report()))
                     .toList())
         .toList();
+  }
+
+  private boolean apart(Telling a, Telling b, Set<String> moved) {
+    boolean plan = moved.contains(a.id()) || moved.contains(b.id());
+    return plan ? matcher.apartBesidesDay(a, b) : matcher.match(a, b).impossible();
+  }
+
+  /** The plans of which some report says that they were moved, and those reports. */
+  private static Set<String> moved(Map<String, Telling> tellings, List<ScoredPair> links) {
+    Set<String> moved = new HashSet<>();
+    for (ScoredPair link : links) {
+      MeetingStatus left = telling(tellings, link.left()).status();
+      MeetingStatus right = telling(tellings, link.right()).status();
+      if (link.score() >= MeetingMatcher.SAME
+          && left != MeetingStatus.HELD
+          && right != MeetingStatus.HELD
+          && (left == MeetingStatus.POSTPONED || right == MeetingStatus.POSTPONED)) {
+        moved.add(link.left());
+        moved.add(link.right());
+      }
+    }
+    return moved;
   }
 
   private static Telling telling(Map<String, Telling> tellings, String id) {

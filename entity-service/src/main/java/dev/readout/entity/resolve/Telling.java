@@ -29,14 +29,27 @@ public final class Telling {
   /** More take part in summits; pairs of the first so many are enough to find the others. */
   private static final int PAIRED = 10;
 
+  /** Single names are paired only where so few take part. */
+  private static final int FEW = 3;
+
   /**
    * Somebody who takes part.
    *
    * @param id of the entity
    * @param stands what stands for it in a text that names nobody: its country, or itself
-   * @param delegation whether it is a country, or a body, rather than a person
+   * @param name as this report gives it
+   * @param role what this report calls it
    */
-  record Actor(String id, String stands, EntityKind kind, String name, boolean host) {
+  record Actor(
+      String id,
+      String stands,
+      EntityKind kind,
+      String name,
+      List<String> tokens,
+      @Nullable String country,
+      @Nullable String role,
+      boolean host) {
+    /** Whether it is a country, or a body, rather than a person. */
     boolean delegation() {
       return kind != EntityKind.PERSON;
     }
@@ -122,7 +135,15 @@ public final class Telling {
             : ref.countryCode();
     String stands =
         country == null || ref.kind() == EntityKind.ORGANIZATION ? id : "country:" + country;
-    return new Actor(id, stands, ref.kind(), ref.name(), participant.host());
+    return new Actor(
+        id,
+        stands,
+        ref.kind(),
+        ref.name(),
+        Names.personTokens(ref.name()),
+        country,
+        participant.role(),
+        participant.host());
   }
 
   private static @Nullable When date(Report report) {
@@ -152,6 +173,12 @@ public final class Telling {
 
   List<Actor> actors() {
     return actors;
+  }
+
+  /** Who the words make the host; null when they make nobody, or several. */
+  @Nullable Actor host() {
+    List<Actor> hosts = actors.stream().filter(Actor::host).toList();
+    return hosts.size() == 1 ? hosts.getFirst() : null;
   }
 
   /** The ids of everybody who takes part: what a change of persons is noticed by. */
@@ -223,6 +250,9 @@ public final class Telling {
         }
       }
     }
+    if (actors.size() <= FEW) {
+      addPartsOfNames(keys);
+    }
     if (actors.size() == 1) {
       keys.add(new Key(actors.getFirst().id() + " alone", true));
     }
@@ -230,6 +260,24 @@ public final class Telling {
     return keys.stream()
         .filter(key -> key.own() || !keys.contains(new Key(key.pair(), true)))
         .toList();
+  }
+
+  /** By single names: 'Lavrov and Wang' find Sergei Lavrov and Wang Yi. */
+  private void addPartsOfNames(Set<Key> keys) {
+    for (Actor a : actors) {
+      for (Actor b : actors) {
+        if (a.id().compareTo(b.id()) < 0
+            && a.kind() == EntityKind.PERSON
+            && b.kind() == EntityKind.PERSON) {
+          boolean own = a.tokens().size() == 1 || b.tokens().size() == 1;
+          for (String left : a.tokens()) {
+            for (String right : b.tokens()) {
+              keys.add(new Key(pair("name:" + left, "name:" + right), own));
+            }
+          }
+        }
+      }
+    }
   }
 
   private static String pair(String a, String b) {

@@ -1,6 +1,7 @@
 package dev.readout.entity.extract.topic;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The noun of a verb, for topics that the text gives as an infinitive: 'to lift sanctions'. */
 final class Nominalizations {
@@ -53,6 +54,9 @@ final class Nominalizations {
           Map.entry("destroy", "destruction"),
           Map.entry("halt", "halt"));
 
+  /** One syllable with one vowel before one consonant, which doubles. */
+  private static final Pattern SHORT = Pattern.compile("[^aeiou]+[aeiou][^aeiouwxy]");
+
   private Nominalizations() {}
 
   /** 'lift' -> 'lifting', 'withdraw' -> 'withdrawal'. */
@@ -60,6 +64,9 @@ final class Nominalizations {
     String known = IRREGULAR.get(lemma);
     if (known != null) {
       return known;
+    }
+    if (SHORT.matcher(lemma).matches()) {
+      return lemma + lemma.charAt(lemma.length() - 1) + "ing"; // 'setting', 'stopping'
     }
     boolean silent = lemma.endsWith("e") && !lemma.endsWith("ee");
     return (silent ? lemma.substring(0, lemma.length() - 1) : lemma) + "ing";

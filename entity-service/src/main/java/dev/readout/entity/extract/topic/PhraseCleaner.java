@@ -108,7 +108,15 @@ final class PhraseCleaner {
         || pos.equals("CD")
             && i < last
             && !word(sentence, i + 1).startsWith("-")
-            && word.matches("two|three|four|five|six|seven|eight|nine|ten");
+            && word.matches("two|three|four|five|six|seven|eight|nine|ten")
+            && !name(sentence, i);
+  }
+
+  /** 'Five Power Defence Arrangements' is a name. */
+  private static boolean name(Sentence sentence, int i) {
+    return i > 0
+        && Character.isUpperCase(sentence.token(i).text().charAt(0))
+        && Character.isUpperCase(sentence.token(i + 1).text().charAt(0));
   }
 
   /** 'issue of X' -> 'X', 'ways to V X' -> 'V X', and 'strengthen X' -> 'X'. */

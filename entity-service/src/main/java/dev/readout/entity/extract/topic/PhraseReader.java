@@ -45,7 +45,7 @@ final class PhraseReader {
           readiness desire intention determination right decision pressure call means push bid drive
           importance willingness deal agreement work strategy option resolve necessity request
           invitation possibility response approach action idea campaign offer mission chance pledge
-          failure threat resolution interest progress
+          failure threat resolution interest progress time permission agenda programme program roadmap
           """);
 
   private final Names names;
@@ -93,7 +93,7 @@ final class PhraseReader {
       }
       if (word.equals(",") || word.equals("and") || word.equals("or")) {
         boundary = i;
-        if (clauseFollows(sentence, i, gerunds, verbAllowed)) {
+        if (clauseFollows(sentence, i, gerunds, verbAllowed) || apposition(sentence, i)) {
           break;
         }
         continue;
@@ -318,6 +318,37 @@ final class PhraseReader {
           && word(sentence, boundary).equals(",");
     }
     return false;
+  }
+
+  /**
+   * After a comma: an explanation of what was named, not one more topic.
+   *
+   * <pre>
+   *   discussed lithium and cobalt, metals needed for batteries
+   *   discussed the Lake Line, a railway that has been planned for years
+   * </pre>
+   */
+  private static boolean apposition(Sentence sentence, int comma) {
+    if (!word(sentence, comma).equals(",")) {
+      return false;
+    }
+    int next = comma + 1;
+    if (pos(sentence, next).equals("NNS")) {
+      String after = pos(sentence, next + 1);
+      return after.equals("JJ") || after.equals("VBN") || after.equals("WDT");
+    }
+    if (!Set.of("a", "an", "one").contains(word(sentence, next))) {
+      return false;
+    }
+    for (int j = next; j < sentence.size(); j++) {
+      if (Set.of("and", "or", "as").contains(word(sentence, j))) {
+        return false; // 'trade, a new bridge and visas'
+      }
+      if (MARKS.contains(word(sentence, j))) {
+        break;
+      }
+    }
+    return true;
   }
 
   private static boolean nounWithin(Sentence sentence, int from, int many) {

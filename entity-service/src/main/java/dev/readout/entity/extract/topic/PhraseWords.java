@@ -27,7 +27,7 @@ final class PhraseWords {
           hope desire intention intentions determination resolve appreciation gratitude
           satisfaction role value significance progress details detail idea ideas views view
           proposal proposals plan plans implementation strength need needs wish worry worries
-          cooperation coordination collaboration shared talks discussion discussions consultations
+          time permission cooperation coordination collaboration shared talks discussion discussions consultations
           negotiations variety host couple lot set package process condemnation opposition backing
           solidarity sympathy alarm regret confidence endorsement priority status state results
           outcome outcomes implications impact level levels nature point points context threat threats challenge challenges danger dangers context light
@@ -45,8 +45,9 @@ final class PhraseWords {
   /** Links between a hollow head and its subject. */
   static final Set<String> LINKS =
       WordList.of(
-          "of in on for about to over regarding concerning with related relating toward towards "
-              + "pertaining posed around surrounding aimed at involving as well such between against");
+          "of in on for about to over regarding concerning with related relating toward towards"
+              + " pertaining posed around surrounding aimed at involving as well such between"
+              + " against");
 
   static final Set<String> LEADING_JUNK =
       WordList.of(

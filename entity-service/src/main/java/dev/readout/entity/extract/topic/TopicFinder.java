@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds what each meeting was about: in the sentences that tell the meeting, the phrases that words
@@ -42,21 +43,21 @@ public final class TopicFinder {
       if (about.isEmpty()) {
         continue;
       }
-      for (Named named : topics(reading, names, sentence)) {
-        collector.add(meeting(about, named.evidence()), named);
+      for (Named named : topics(reading, names, sentence, about)) {
+        collector.add(meeting(about, named.evidence().span().start()), named);
       }
     }
     return collector.topics();
   }
 
   /** Of several meetings that one sentence tells, the one asserted last before the topic. */
-  private static Telling meeting(List<Telling> about, Evidence topic) {
+  private static Telling meeting(List<Telling> about, int topic) {
     Telling best = about.getFirst();
     for (Telling one : about) {
       int start = one.anchor().span().start();
       int bestStart = best.anchor().span().start();
-      boolean before = start <= topic.span().start();
-      boolean bestBefore = bestStart <= topic.span().start();
+      boolean before = start <= topic;
+      boolean bestBefore = bestStart <= topic;
       if (before && (!bestBefore || start > bestStart)) {
         best = one;
       }
@@ -64,7 +65,7 @@ public final class TopicFinder {
     return best;
   }
 
-  private List<Named> topics(Reading reading, Names names, Sentence sentence) {
+  private List<Named> topics(Reading reading, Names names, Sentence sentence, List<Telling> about) {
     if (sentence.block() == Block.DATELINE
         || sentence.block() == Block.DATE_LINE
         || sentence.block() == Block.CAPTION) {
@@ -74,19 +75,32 @@ public final class TopicFinder {
     PhraseSplitter splitter = new PhraseSplitter(taxonomy, names);
     PhraseCleaner cleaner = new PhraseCleaner(names, taxonomy);
     ConceptSpotter spotter = new ConceptSpotter(taxonomy);
+    TopicWorth worth = new TopicWorth(names, taxonomy);
     List<Named> found = new ArrayList<>();
     boolean[] taken = new boolean[sentence.size()];
     // Announced phrases first: a clause's known concepts take only what is left.
     List<Trigger> announced = new ArrayList<>(triggers.find(sentence));
     announced.sort(java.util.Comparator.comparing(one -> one.side() == Trigger.Side.CLAUSE));
     for (Trigger trigger : announced) {
-      if (outsider(sentence, trigger.at())) {
+      Telling telling = meeting(about, sentence.token(trigger.at()).span().start());
+      if (outsider(sentence, trigger.at()) || !worth.announces(sentence, trigger, telling)) {
         continue;
       }
       if (trigger.side() == Trigger.Side.CLAUSE) {
+        // What they said of a topic that the sentence announces by itself adds none.
+        if (!found.isEmpty()) {
+          continue;
+        }
         for (Stretch concept : spotter.spot(sentence, trigger.from(), taken)) {
+          if (!worth.isTopic(concept, trigger, false)) {
+            continue;
+          }
           add(reading, concept, trigger, taken, found);
         }
+        continue;
+      }
+      if (trigger.side() == Trigger.Side.BEFORE_NOUN) {
+        compound(sentence, trigger).ifPresent(topic -> add(reading, topic, trigger, taken, found));
         continue;
       }
       var region =
@@ -104,13 +118,27 @@ public final class TopicFinder {
       }
       for (Stretch part : parts) {
         var topic = cleaner.clean(part);
-        if (topic.isPresent() && !taken[topic.get().first()]) {
+        if (topic.isPresent()
+            && !taken[topic.get().first()]
+            && worth.isTopic(topic.get(), trigger, !found.isEmpty())) {
           add(reading, topic.get(), trigger, taken, found);
         }
       }
     }
     found.sort(java.util.Comparator.comparing(Named::evidence));
     return found;
+  }
+
+  /** The known concept that ends before the noun: 'rare earths talks', else 'border talks'. */
+  private Optional<Stretch> compound(Sentence sentence, Trigger trigger) {
+    for (int first = Math.max(0, trigger.from() - 2); first <= trigger.from(); first++) {
+      Stretch words = new Stretch(sentence, first, trigger.from());
+      if (taxonomy.says(TopicName.of(words))
+          && sentence.token(trigger.from()).pos().startsWith("NN")) {
+        return Optional.of(words);
+      }
+    }
+    return Optional.empty();
   }
 
   private void add(

@@ -4,6 +4,7 @@ import static dev.readout.entity.extract.topic.Stretch.lemma;
 import static dev.readout.entity.extract.topic.Stretch.pos;
 import static dev.readout.entity.extract.topic.Stretch.word;
 
+import dev.readout.entity.extract.topic.Trigger.Strength;
 import dev.readout.entity.language.Sentence;
 import dev.readout.entity.vocabulary.WordList;
 import java.util.ArrayList;
@@ -21,8 +22,16 @@ final class TriggerFinder {
       WordList.of(
           "clear concerned worried optimistic frank candid firm anxious adamant unequivocal");
 
+  private static final Set<String> PLACES_AND_MEALS =
+      WordList.of(
+          """
+          board island islands lunch dinner breakfast tea coffee drinks phone telephone video zoom
+          shore shores coast river lake ship frigate yacht train plane terrace lawn ground grounds
+          condition invitation behalf arrival return line lines way
+          """);
+
   /** How far a verb's preposition may stand from it: 'briefed the prime minister of Japan on'. */
-  private static final int REACH = 12;
+  private static final int REACH = 14;
 
   List<Trigger> find(Sentence sentence) {
     List<Trigger> found = new ArrayList<>();
@@ -34,7 +43,7 @@ final class TriggerFinder {
         noun(sentence, i, found);
       } else if (CONCERNED.contains(word(sentence, i))
           && Set.of("about", "on", "over", "by").contains(word(sentence, i + 1))) {
-        found.add(new Trigger(i, i + 2, Trigger.Side.AFTER, negated(sentence, i)));
+        found.add(new Trigger(i, i + 2, Trigger.Side.AFTER, negated(sentence, i), Strength.STANCE));
       } else if (i == 0 && FRONTS.contains(word(sentence, 0))) {
         front(sentence, found);
       }
@@ -63,11 +72,18 @@ final class TriggerFinder {
     boolean negated = negated(sentence, i);
     boolean passive = passive(sentence, i);
     if (passive && TriggerWords.PASSIVES.contains(word(sentence, i))) {
-      found.add(new Trigger(i, beforeVerb(sentence, i), Trigger.Side.BEFORE, negated));
+      found.add(
+          new Trigger(i, beforeVerb(sentence, i), Trigger.Side.BEFORE, negated, Strength.TALKED));
       return;
     }
     if (TriggerWords.TOPS.contains(lemma) && !passive) {
-      found.add(new Trigger(i, beforeVerb(sentence, i), Trigger.Side.BEFORE, negated));
+      found.add(
+          new Trigger(i, beforeVerb(sentence, i), Trigger.Side.BEFORE, negated, Strength.TALKED));
+      return;
+    }
+    if (lemma.equals("come") && comesUp(sentence, i)) {
+      found.add(
+          new Trigger(i, beforeVerb(sentence, i), Trigger.Side.BEFORE, negated, Strength.TALKED));
       return;
     }
     if (BE.contains(lemma) && agenda(sentence, i, negated, found)) {
@@ -77,29 +93,33 @@ final class TriggerFinder {
     if (prepositions != null) {
       int at = preposition(sentence, i, prepositions);
       if (at > 0) {
-        found.add(new Trigger(i, at + 1, Trigger.Side.AFTER, negated));
+        // 'The talks were aimed at', not 'he aimed at'.
+        Strength strength = passive ? Strength.TALKED : strength(lemma);
+        found.add(new Trigger(i, at + 1, Trigger.Side.AFTER, negated, strength));
+        again(sentence, i, at, negated, strength, found);
         return;
       }
     }
-    if (lemma.equals("take") && word(sentence, i + 1).equals("up")) {
-      found.add(new Trigger(i, i + 2, Trigger.Side.AFTER, negated));
+    if (Set.of("take", "bring").contains(lemma) && word(sentence, i + 1).equals("up")) {
+      found.add(new Trigger(i, i + 2, Trigger.Side.AFTER, negated, Strength.TALKED));
       return;
     }
     if (TriggerWords.PLEDGES.contains(lemma)) {
       int to = infinitive(sentence, i);
       if (to > 0) {
-        found.add(new Trigger(i, to + 1, Trigger.Side.AFTER, negated));
+        Strength strength = strength(lemma);
+        found.add(new Trigger(i, to + 1, Trigger.Side.AFTER, negated, strength));
         return;
       }
     }
     if (saysThat(sentence, i, lemma)) {
-      found.add(new Trigger(i, i + 1, Trigger.Side.CLAUSE, negated));
+      found.add(new Trigger(i, i + 1, Trigger.Side.CLAUSE, negated, clause(lemma)));
       return;
     }
     if (TriggerWords.VOICES.contains(lemma)) {
       int opinion = opinion(sentence, i);
       if (opinion > 0) {
-        found.add(new Trigger(i, opinion, Trigger.Side.AFTER, negated));
+        found.add(new Trigger(i, opinion, Trigger.Side.AFTER, negated, Strength.STANCE));
         return;
       }
     }
@@ -107,13 +127,24 @@ final class TriggerFinder {
     boolean takesThing = TriggerWords.TAKES_TOPIC_OR_THING.contains(lemma);
     if ((takes || takesThing) && !passive && objectFollows(sentence, i)) {
       if (takes || !audience(sentence, i)) {
-        found.add(new Trigger(i, i + 1, Trigger.Side.AFTER, negated));
+        Strength strength = strength(lemma);
+        found.add(new Trigger(i, i + 1, Trigger.Side.AFTER, negated, strength));
       }
       return;
     }
     if (TriggerWords.SAYS.contains(lemma) && !passive) {
-      found.add(new Trigger(i, i + 1, Trigger.Side.CLAUSE, negated));
+      found.add(new Trigger(i, i + 1, Trigger.Side.CLAUSE, negated, clause(lemma)));
     }
+  }
+
+  private static Strength strength(String lemma) {
+    return TriggerWords.AIMS.contains(lemma)
+        ? Strength.AIM
+        : TriggerWords.TALKED.contains(lemma) ? Strength.TALKED : Strength.STANCE;
+  }
+
+  private static Strength clause(String lemma) {
+    return TriggerWords.STRESSES.contains(lemma) ? Strength.STANCE : Strength.AIM;
   }
 
   /** 'talks on trade', 'an exchange of views about the region', 'discussions of visas'. */
@@ -121,6 +152,7 @@ final class TriggerFinder {
     if (!TriggerWords.TALK_NOUNS.contains(word(sentence, i))) {
       return;
     }
+    compound(sentence, i, found);
     int next = i + 1;
     String following = word(sentence, next);
     boolean of = following.equals("of") && lemma(sentence, i).equals("discussion");
@@ -129,23 +161,45 @@ final class TriggerFinder {
       if (word(sentence, from).equals("on") || word(sentence, from).equals("at")) {
         from++;
       }
-      found.add(new Trigger(i, from, Trigger.Side.AFTER, negated(sentence, i)));
+      found.add(new Trigger(i, from, Trigger.Side.AFTER, negated(sentence, i), Strength.TALKED));
       return;
     }
-    // 'talks with his counterpart on trade': the preposition stands behind the partner.
-    if (following.equals("with") || following.equals("between")) {
-      for (int j = next + 1; j < Math.min(sentence.size(), next + REACH); j++) {
+    // 'talks with his counterpart on trade', 'talks in Oslo on Monday on trade': it stands behind
+    // the
+    // partner, the place and the day.
+    if (Set.of("with", "between", "in", "at", "on", "here").contains(following)) {
+      for (int j = next; j < Math.min(sentence.size(), next + REACH); j++) {
         String word = word(sentence, j);
-        if (sentence.token(j).isVerb() && !pos(sentence, j).equals("VBG") || word.equals(";")) {
+        boolean verb = sentence.token(j).isVerb() && !pos(sentence, j).equals("VBG");
+        if (verb || word.equals(";") || word.equals("that")) {
           return;
         }
         if (Set.of("on", "about", "over", "regarding", "concerning").contains(word)
-            && !datePhrase(sentence, j)) {
-          found.add(new Trigger(i, j + 1, Trigger.Side.AFTER, false));
+            && !datePhrase(sentence, j)
+            && !heldAt(sentence, j)) {
+          found.add(new Trigger(i, j + 1, Trigger.Side.AFTER, false, Strength.TALKED));
           return;
         }
       }
     }
+  }
+
+  /** 'Border talks', 'the nuclear negotiations': what it is about stands before the noun. */
+  private static void compound(Sentence sentence, int talks, List<Trigger> found) {
+    if (TriggerWords.TALKS.contains(word(sentence, talks))
+        && pos(sentence, talks - 1).matches("NN|NNS|JJ")
+        && !sentenceNoun(sentence, talks + 1)) {
+      found.add(new Trigger(talks, talks - 1, Trigger.Side.BEFORE_NOUN, false, Strength.TALKED));
+    }
+  }
+
+  /** 'On board a frigate', 'on the island', 'over lunch': where and how they met. */
+  private static boolean heldAt(Sentence sentence, int preposition) {
+    int at = preposition + 1;
+    while (pos(sentence, at).matches("DT|PRP\\$|JJ|CD")) {
+      at++;
+    }
+    return PLACES_AND_MEALS.contains(word(sentence, at));
   }
 
   /** 'On Taiwan, the president underscored …'. */
@@ -162,7 +216,8 @@ final class TriggerFinder {
         return;
       }
       if (word(sentence, i).equals(",") && i > 1) {
-        found.add(new Trigger(0, first.equals("as") ? 2 : 1, Trigger.Side.AFTER, false));
+        found.add(
+            new Trigger(0, first.equals("as") ? 2 : 1, Trigger.Side.AFTER, false, Strength.TALKED));
         return;
       }
     }
@@ -170,13 +225,14 @@ final class TriggerFinder {
 
   private static boolean sidelines(Sentence sentence, int i) {
     return WordList.of(
-            "sidelines sideline occasion eve margins margin one other same whole day first second last")
+            "sidelines sideline occasion eve margins margin one other same whole day first second"
+                + " last")
         .contains(word(sentence, i));
   }
 
   /** 'Topics included trade'; 'on the agenda were visas'; 'another major topic was cooperation'. */
   private static boolean agenda(Sentence sentence, int i, boolean negated, List<Trigger> found) {
-    int start = Math.max(0, i - 9);
+    int start = Math.max(0, i - 16);
     boolean before = false;
     for (int j = i - 1; j >= start; j--) {
       if (word(sentence, j).equals(",") && j < i - 1) {
@@ -187,7 +243,7 @@ final class TriggerFinder {
       }
     }
     if (before && !word(sentence, i + 1).equals("to") && !pos(sentence, i + 1).startsWith("VBN")) {
-      found.add(new Trigger(i, i + 1, Trigger.Side.AFTER, negated));
+      found.add(new Trigger(i, i + 1, Trigger.Side.AFTER, negated, Strength.TALKED));
       return true;
     }
     // 'Trade will be high on the agenda', 'visas were among the topics'.
@@ -195,7 +251,8 @@ final class TriggerFinder {
       String word = word(sentence, j);
       if (word.equals("agenda")
           || j > i + 2 && TriggerWords.AGENDA.contains(word) && among(sentence, i, j)) {
-        found.add(new Trigger(i, beforeVerb(sentence, i), Trigger.Side.BEFORE, negated));
+        found.add(
+            new Trigger(i, beforeVerb(sentence, i), Trigger.Side.BEFORE, negated, Strength.TALKED));
         return true;
       }
       if (pos(sentence, j).startsWith("VBD") || word.equals(",")) {
@@ -203,6 +260,15 @@ final class TriggerFinder {
       }
     }
     return false;
+  }
+
+  /** 'The bridge also came up', 'electricity came next', 'came under discussion'. */
+  private static boolean comesUp(Sentence sentence, int come) {
+    String next = word(sentence, come + 1);
+    return next.equals("next")
+        || next.equals("up")
+            && !Set.of("to", "with", "against", "from").contains(word(sentence, come + 2))
+        || next.equals("under") && word(sentence, come + 2).equals("discussion");
   }
 
   private static boolean among(Sentence sentence, int from, int to) {
@@ -218,17 +284,44 @@ final class TriggerFinder {
     int end = Math.min(sentence.size(), verb + REACH);
     for (int j = verb + 1; j < end; j++) {
       String word = word(sentence, j);
-      if (prepositions.contains(word) && !datePhrase(sentence, j)) {
+      if (word.equals("of") && j > verb + 1 || word.equals("for") && j > verb + 2) {
+        continue; // 'spoke with the president of Chile', 'calling it vital for stability'
+      }
+      if (prepositions.contains(word) && !datePhrase(sentence, j) && !heldAt(sentence, j)) {
         return word.equals("to") && pos(sentence, j + 1).equals("VB") ? -1 : j;
       }
       if (word.equals("up") && word(sentence, j + 1).equals("on")) {
         return j + 1;
       }
-      if (sentence.token(j).isVerb() || Set.of(",", ";", ".", ":", "that", "and").contains(word)) {
+      boolean named =
+          word.equals(",") && (properNoun(sentence, j - 1) || properNoun(sentence, j + 1));
+      if (sentence.token(j).isVerb()
+          || !named && Set.of(",", ";", ".", ":", "that", "and").contains(word)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** 'Talked about who would pay and about the price': the preposition comes again. */
+  private static void again(
+      Sentence sentence,
+      int verb,
+      int at,
+      boolean negated,
+      Strength strength,
+      List<Trigger> found) {
+    String preposition = word(sentence, at);
+    for (int j = at + 2; j < sentence.size() - 1; j++) {
+      if (Set.of(";", ".", "that", "said").contains(word(sentence, j))) {
+        return;
+      }
+      if (word(sentence, j).equals(preposition)
+          && Set.of("and", ",", "also").contains(word(sentence, j - 1))
+          && !datePhrase(sentence, j)) {
+        found.add(new Trigger(verb, j + 1, Trigger.Side.AFTER, negated, strength));
+      }
+    }
   }
 
   /** The 'to' of 'agreed to', 'urged Russia to', 'pledged with France to'. */
@@ -290,6 +383,10 @@ final class TriggerFinder {
       }
     }
     return false;
+  }
+
+  private static boolean properNoun(Sentence sentence, int i) {
+    return pos(sentence, i).startsWith("NNP");
   }
 
   private static boolean sentenceNoun(Sentence sentence, int i) {

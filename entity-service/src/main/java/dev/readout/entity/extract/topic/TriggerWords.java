@@ -6,14 +6,45 @@ import java.util.Set;
 
 /** The words by which English news announces what was talked about. */
 final class TriggerWords {
+  /** Verbs that say that something was talked about, whatever was said of it. */
+  static final Set<String> TALKED =
+      WordList.of(
+          """
+          discuss review cover tackle broach examine explore debate negotiate raise address canvass
+          mull consider analyze analyse evaluate assess finalize finalise agree disagree differ
+          focus center centre concentrate talk speak touch dwell deal deliberate confer consult
+          brief update revolve argue clash meet coordinate cooperate collaborate
+          """);
+
+  /**
+   * Verbs that say what somebody means to do, or says at all, rather than what was talked about.
+   */
+  static final Set<String> AIMS =
+      WordList.of(
+          """
+          hope want wish aim plan intend seek offer prepare work promote advance share identify
+          detail confirm reconfirm note appreciate pursue announce thank congratulate
+          """);
+
+  /** What may be named by what it is about: 'border talks'. */
+  static final Set<String> TALKS = WordList.of("talks negotiations consultations discussions");
+
+  /** Verbs of saying that press a point. */
+  static final Set<String> STRESSES =
+      WordList.of(
+          """
+          stress underscore underline emphasize emphasise reiterate reaffirm affirm warn insist urge
+          demand condemn criticize raise press
+          """);
+
   /** Verbs whose object is the topic. */
   static final Set<String> TAKES_TOPIC =
       WordList.of(
           """
           discuss review cover tackle broach examine explore debate negotiate reaffirm affirm
           reiterate underscore underline stress emphasize emphasise highlight welcome condemn
-          outline advance promote praise hail criticize criticise deplore denounce announce mull
-          re-affirm share identify detail reconfirm confirm analyze analyse evaluate assess finalize finalise canvass
+          outline describe advance promote praise hail criticize criticise deplore denounce announce mull
+          re-affirm share settle resolve reconfirm confirm analyze analyse evaluate assess finalize finalise canvass
           """);
 
   /** Verbs whose object is a topic only when it is no person, audience or building. */
@@ -38,8 +69,12 @@ final class TriggerWords {
           Map.entry("centre", WordList.of("on upon around")),
           Map.entry("concentrate", WordList.of("on upon")),
           Map.entry("talk", WordList.of("about over on")),
+          Map.entry("meet", WordList.of("about over")),
+          Map.entry("ask", WordList.of("for about")),
+          Map.entry("sign", WordList.of("on")),
           Map.entry("speak", WordList.of("about on of regarding")),
           Map.entry("touch", WordList.of("on upon")),
+          Map.entry("look", WordList.of("into at")),
           Map.entry("dwell", WordList.of("on upon")),
           Map.entry("deal", WordList.of("with")),
           Map.entry("deliberate", WordList.of("on over upon")),
@@ -127,12 +162,13 @@ final class TriggerWords {
   /** 'Trade was discussed'. */
   static final Set<String> PASSIVES =
       WordList.of(
-          "discussed raised addressed covered reviewed tackled broached debated negotiated mentioned");
+          "discussed raised addressed covered reviewed tackled broached debated negotiated"
+              + " mentioned");
 
   static final Set<String> AGENDA =
       WordList.of(
           "agenda topic topics subject theme themes issue issues focus item items priority "
-              + "priorities subjects matters points");
+              + "priorities subjects matters points list discussion conversation");
 
   /** Subjects whose talk is not that of the meeting. */
   static final Set<String> OUTSIDERS =

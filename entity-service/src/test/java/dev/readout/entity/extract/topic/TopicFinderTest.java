@@ -14,6 +14,7 @@ import dev.readout.entity.model.ArticleText;
 import dev.readout.entity.model.Claim;
 import dev.readout.entity.model.ClaimValue;
 import dev.readout.entity.model.EntityFound;
+import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.MeetingStatus;
 import dev.readout.entity.model.Polarity;
 import dev.readout.entity.model.SourceRef;
@@ -72,7 +73,10 @@ class TopicFinderTest {
         new Telling(
             "m1",
             reading.evidence(reading.sentence(0).token(0).span()),
-            List.of(),
+            names.entities().stream()
+                .filter(one -> one.kind() == EntityKind.PERSON)
+                .map(EntityFound::key)
+                .toList(),
             reading.sentences().stream().map(Sentence::index).toList(),
             MeetingStatus.HELD,
             false);

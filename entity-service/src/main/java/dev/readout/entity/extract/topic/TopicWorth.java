@@ -1,0 +1,176 @@
+package dev.readout.entity.extract.topic;
+
+import static dev.readout.entity.extract.topic.Stretch.pos;
+import static dev.readout.entity.extract.topic.Stretch.word;
+
+import dev.readout.entity.extract.NameMention;
+import dev.readout.entity.extract.Names;
+import dev.readout.entity.extract.Telling;
+import dev.readout.entity.extract.topic.SubjectReader.Subject;
+import dev.readout.entity.extract.topic.SubjectReader.Time;
+import dev.readout.entity.extract.topic.Trigger.Strength;
+import dev.readout.entity.language.Block;
+import dev.readout.entity.language.Sentence;
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.MeetingStatus;
+import dev.readout.entity.model.PlaceKind;
+import dev.readout.entity.vocabulary.TopicTaxonomy;
+import dev.readout.entity.vocabulary.WordList;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether an announced phrase is a topic of the meeting. What they talked about is one, whoever
+ * says so; what somebody underlined, hoped or said is one only if somebody who met did, there and
+ * then, and if it names a thing rather than a virtue.
+ *
+ * <pre>
+ *   They discussed stability.                      a topic: they talked about it
+ *   He underlined the importance of stability.     none: everybody does
+ *   He underlined the importance of safe passage.  a topic
+ *   Analysts say that trade will grow.             none: not theirs
+ *   Leaders have increasingly stressed deterrence. none: not there and then
+ * </pre>
+ */
+final class TopicWorth {
+  /** What speeches praise: it is a topic only where it is said that they talked about it. */
+  private static final Set<String> VIRTUES =
+      WordList.of(
+          """
+          stability coordination cooperation alliance alliances technology communication preparedness
+          readiness exercises exercise environment dialogue unity strength trust partnership
+          friendship engagement progress future vision presence resilience realism region summit
+          visit capabilities capability capacity development growth prosperity security peace
+          diplomacy relations relationship ties tie role relevance interests interest values value
+          dynamics contingencies cornerstone foundation outcome outcomes assessment assessments
+          contribution contributions position positions policy policies freedom democracy leadership
+          collaboration exchange exchanges sectors sector momentum solidarity stance efforts effort
+          success goals goal principles principle framework agreement agreements transparency
+          guardrails hopes tensions escalation restraint community society societies approach
+          responses response road roads fronts front pillar commitment commitments bond bonds
+          """);
+
+  private static final Set<String> PLAIN =
+      WordList.of(
+          """
+          strong stronger close closer common shared mutual greater great further continued continuing
+          regional bilateral enduring global key important strategic economic military political
+          international national critical crucial central long-standing longstanding deep deeper
+          concrete new current growing effective immediate overall multiple general united
+          """);
+
+  private final Names names;
+  private final TopicTaxonomy taxonomy;
+
+  TopicWorth(Names names, TopicTaxonomy taxonomy) {
+    this.names = names;
+    this.taxonomy = taxonomy;
+  }
+
+  /** Whether the words that announce can announce a topic of this meeting at all. */
+  boolean announces(Sentence sentence, Trigger trigger, Telling telling) {
+    boolean verb = sentence.token(trigger.at()).isVerb();
+    if (!verb || trigger.side() == Trigger.Side.BEFORE) {
+      return true;
+    }
+    Subject subject = new SubjectReader(names, telling).of(sentence, trigger.at());
+    boolean title = sentence.block() == Block.TITLE || sentence.block() == Block.HEADING;
+    Time time =
+        telling.status() == MeetingStatus.HELD && !title
+            ? SubjectReader.time(sentence, trigger.at())
+            : Time.PAST_OR_FUTURE;
+    boolean theirs = subject == Subject.THOSE_WHO_MET;
+    return switch (trigger.strength()) {
+      case TALKED -> subject != Subject.SOMEBODY_ELSE || time == Time.PAST_OR_FUTURE;
+      case STANCE ->
+          subject != Subject.SOMEBODY_ELSE
+              && (time == Time.PAST_OR_FUTURE || theirs && time == Time.PERFECT);
+      case AIM -> theirs && time == Time.PAST_OR_FUTURE;
+    };
+  }
+
+  /**
+   * Whether the phrase says enough to be a topic when so announced.
+   *
+   * @param talked whether the sentence also says what they talked about
+   */
+  boolean isTopic(Stretch phrase, Trigger trigger, boolean talked) {
+    if (hasPronoun(phrase) || aboutPerson(phrase)) {
+      return false;
+    }
+    if (trigger.strength() == Strength.TALKED) {
+      return true;
+    }
+    if (onlyCountry(phrase)) {
+      return false;
+    }
+    boolean concept = taxonomy.says(TopicName.of(phrase));
+    int things = things(phrase);
+    if (trigger.strength() == Strength.AIM) {
+      return phrase.size() > 1
+          && (things > 0 || talked)
+          && (concept || talked || taxonomy.nearest(TopicName.of(phrase)).isPresent());
+    }
+    return things > 0;
+  }
+
+  /** How many words name a thing: nouns that are no virtues, and the adjectives that narrow one. */
+  private int things(Stretch phrase) {
+    int things = 0;
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      String word = word(phrase.sentence(), i);
+      String pos = pos(phrase.sentence(), i);
+      boolean counts = pos.startsWith("NN") || pos.startsWith("JJ") || pos.startsWith("VB");
+      if (counts
+          && !VIRTUES.contains(word)
+          && !PLAIN.contains(word)
+          && !PhraseWords.EMPTY.contains(word)) {
+        things++;
+      }
+    }
+    return things;
+  }
+
+  private boolean country(Stretch phrase, int i) {
+    return names
+        .at(phrase.sentence(), i)
+        .filter(one -> one.kind() == EntityKind.PLACE)
+        .filter(one -> names.entity(one).placeKind() == PlaceKind.COUNTRY)
+        .isPresent();
+  }
+
+  private static boolean hasPronoun(Stretch phrase) {
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      String word = word(phrase.sentence(), i);
+      if (word.matches("he|she|we|i|they|our|my|your|what")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 'Welcomed Prime Minister Anna Lind to the palace'; not 'the Lind case'. */
+  private boolean aboutPerson(Stretch phrase) {
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      String pos = pos(phrase.sentence(), i);
+      if (pos.equals("IN") || pos.equals("TO")) {
+        return false;
+      }
+      Optional<NameMention> mention = names.at(phrase.sentence(), i);
+      if (mention.isPresent() && mention.get().kind() == EntityKind.PERSON) {
+        int last = phrase.sentence().tokenAt(mention.get().span().end() - 1);
+        String next = pos(phrase.sentence(), last + 1);
+        return !next.startsWith("NN") && !next.equals("POS");
+      }
+    }
+    return false;
+  }
+
+  private boolean onlyCountry(Stretch phrase) {
+    Optional<NameMention> mention = names.at(phrase.sentence(), phrase.last());
+    return mention.isPresent()
+        && mention.get().kind() == EntityKind.PLACE
+        && names.entity(mention.get()).placeKind() == PlaceKind.COUNTRY
+        && mention.get().span().start() <= phrase.span().start();
+  }
+}
