@@ -62,7 +62,8 @@ public final class Extractor {
     Reading reading = reader.read(article);
     Names names = nameFinder.find(reading);
     Parses parses = new Parses(reader, new NameUnits(reading, names)::of);
-    Meetings meetings = meetingFinder.find(reading, names, parses);
+    Meetings meetings =
+        meetingFinder.find(reading, names, nameFinder.references(reading, names), parses);
     List<EntityFound> entities = new ArrayList<>(names.entities());
     entities.addAll(meetings.delegations());
     MeetingThread thread = new MeetingThread(reading, names, meetings.tellings());

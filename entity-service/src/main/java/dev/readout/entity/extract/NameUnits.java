@@ -74,7 +74,11 @@ final class NameUnits {
         pauses.add(stretch.last());
       }
     }
-    return new Units(units, pauses, fronted(sentence, units));
+    int fronted = fronted(sentence, units);
+    List<Units.Aside> asides =
+        new Asides(names)
+            .of(sentence, units).stream().filter(aside -> aside.first() > fronted).toList();
+    return new Units(units, pauses, fronted, asides);
   }
 
   /** The comma after a phrase without a finite verb that stands before the main clause, or -1. */

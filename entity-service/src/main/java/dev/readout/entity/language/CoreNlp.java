@@ -150,7 +150,25 @@ final class CoreNlp {
     List<CoreLabel> labels = new ArrayList<>();
     // Where each label of the shortened sentence stands in the full one; -1 for a comma put in.
     List<Integer> places = new ArrayList<>();
+    List<List<CoreLabel>> asideLabels = new ArrayList<>();
+    List<List<Integer>> asidePlaces = new ArrayList<>();
+    for (Units.Aside aside : units.asides()) {
+      asideLabels.add(new ArrayList<>());
+      asidePlaces.add(new ArrayList<>());
+    }
+    List<CoreLabel> mainLabels = labels;
+    List<Integer> mainPlaces = places;
     for (int i = 0; i < sentence.size(); i++) {
+      int at = i;
+      int aside = asideAt(units, i);
+      if (aside >= 0
+          && (units.asides().get(aside).first() == at || units.asides().get(aside).last() == at)) {
+        heads[i] = units.asides().get(aside).head();
+        relations[i] = "punct";
+        continue;
+      }
+      labels = aside < 0 ? mainLabels : asideLabels.get(aside);
+      places = aside < 0 ? mainPlaces : asidePlaces.get(aside);
       Units.Unit unit = unitAt(units, i);
       if (unit != null) {
         for (int j = unit.first(); j <= unit.last(); j++) {
@@ -165,6 +183,16 @@ final class CoreNlp {
       }
       if (units.pauses().contains(i)) {
         add(labels, places, -1, ",", ",");
+      }
+    }
+    labels = mainLabels;
+    places = mainPlaces;
+    for (int k = 0; k < units.asides().size(); k++) {
+      if (!asideLabels.get(k).isEmpty()) {
+        int root = heads(asideLabels.get(k), asidePlaces.get(k), heads, relations);
+        heads[root] = units.asides().get(k).head();
+        String opener = sentence.token(units.asides().get(k).first() + 1).pos();
+        relations[root] = opener.startsWith("W") ? "acl:relcl" : "acl";
       }
     }
     int cut = places.indexOf(units.fronted());
@@ -202,6 +230,16 @@ final class CoreNlp {
       }
     }
     return root;
+  }
+
+  private static int asideAt(Units units, int token) {
+    for (int k = 0; k < units.asides().size(); k++) {
+      Units.Aside aside = units.asides().get(k);
+      if (aside.first() <= token && token <= aside.last()) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   private static Units.@org.jspecify.annotations.Nullable Unit unitAt(Units units, int token) {

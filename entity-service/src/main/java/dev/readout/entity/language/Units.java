@@ -10,13 +10,32 @@ import java.util.SortedSet;
  * @param units in text order, none overlapping another
  * @param fronted the comma that closes a phrase before the main clause ('After talks in Oslo, Lind
  *     said'), or -1: both are parsed apart, and the first hangs on the second
+ * @param asides clauses to be parsed apart, in text order
  * @param pauses tokens after which a comma is to be understood, as in 'On Monday(,) Lind met Roy'
  */
-public record Units(List<Unit> units, SortedSet<Integer> pauses, int fronted) {
-  public static final Units NONE = new Units(List.of(), new java.util.TreeSet<>(), -1);
+public record Units(
+    List<Unit> units, SortedSet<Integer> pauses, int fronted, List<Aside> asides) {
+  public static final Units NONE = new Units(List.of(), new java.util.TreeSet<>(), -1, List.of());
 
   public Units {
     units = List.copyOf(units);
+    asides = List.copyOf(asides);
+  }
+
+  /**
+   * A clause between commas that is parsed apart and hung on a noun: ', who is in Rome,'.
+   *
+   * @param first the comma that opens it
+   * @param last the comma that closes it
+   * @param head the token that it describes
+   */
+  public record Aside(int first, int last, int head) {
+    public Aside {
+      if (head >= first || last <= first) {
+        throw new IllegalArgumentException(
+            "no clause between " + first + " and " + last + " for " + head);
+      }
+    }
   }
 
   /**

@@ -69,6 +69,13 @@ final class Clause {
     return tree.children(index).stream().anyMatch(child -> words.contains(lemma(child)));
   }
 
+  /** Whether a noun means something known: 'the talks', 'their meeting'. */
+  static boolean isDefinite(Clause clause, int noun) {
+    return clause.tree.children(noun).stream()
+        .anyMatch(
+            child -> clause.word(child).matches("the|this|that|these|their|his|her|its|both"));
+  }
+
   Span span(int index) {
     return sentence.token(index).span();
   }

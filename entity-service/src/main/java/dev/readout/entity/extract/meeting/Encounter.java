@@ -5,6 +5,7 @@ import dev.readout.entity.model.Evidence;
 import dev.readout.entity.model.MeetingMode;
 import dev.readout.entity.model.Span;
 import dev.readout.entity.model.When;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parties who takes part, each once; empty when the clause only goes on about a meeting that
  *     was told before ('the talks lasted two hours')
+ * @param joins whether the parties only come to a meeting that was told before
  * @param again whether the words set it apart from the meeting before ('another', 'a second')
  */
 record Encounter(
@@ -27,6 +29,7 @@ record Encounter(
     boolean background,
     boolean again,
     boolean anaphoric,
+    boolean joins,
     @Nullable Dated date,
     @Nullable Placed place,
     @Nullable Manner mode,
@@ -69,6 +72,7 @@ record Encounter(
         background,
         again,
         anaphoric,
+        joins,
         when,
         where,
         mode,
@@ -76,6 +80,17 @@ record Encounter(
         occasion,
         visit,
         title);
+  }
+
+  /** The same, with others who were there too. */
+  Encounter with(List<Party> companions) {
+    List<Party> all = new ArrayList<>(parties);
+    for (Party companion : companions) {
+      if (!entities().contains(companion.entity())) {
+        all.add(companion);
+      }
+    }
+    return of(all, date, place, order);
   }
 
   Set<String> entities() {

@@ -1,8 +1,8 @@
 package dev.readout.entity.extract.meeting;
 
-import dev.readout.entity.extract.NameMention;
 import dev.readout.entity.extract.Names;
 import dev.readout.entity.extract.meeting.Encounter.Outcome;
+import dev.readout.entity.extract.name.RoleReferences;
 import dev.readout.entity.language.Block;
 import dev.readout.entity.language.CalendarFinder;
 import dev.readout.entity.language.Parses;
@@ -19,12 +19,19 @@ public final class MeetingFinder {
   private final Nations nations = Nations.load();
   private final CalendarFinder calendars = new CalendarFinder();
 
-  public Meetings find(Reading reading, Names names, Parses parses) {
-    Scene scene = new Scene(reading, names, nations);
+  /**
+   * The meetings of one article.
+   *
+   * @param references offices that stand for people named elsewhere: 'the prime minister'
+   */
+  public Meetings find(
+      Reading reading, Names names, List<RoleReferences.Reference> references, Parses parses) {
+    Scene scene = new Scene(reading, names, references, nations);
     List<Meetings.Refusal> refusals = new ArrayList<>();
     Circumstances circumstances = new Circumstances(scene, calendars.find(reading));
     EncounterFinder finder = new EncounterFinder(scene, circumstances, refusals);
     Whereabouts whereabouts = new Whereabouts(scene);
+    Salience salience = new Salience(scene);
     Story story = new Story(scene);
     for (Sentence sentence : bodyFirst(reading)) {
       if (!isRead(sentence)) {
@@ -43,7 +50,7 @@ public final class MeetingFinder {
           }
         }
       }
-      remember(sentence, names, scene);
+      salience.note(sentence);
       whereabouts.note(sentence);
     }
     return new MeetingWriter(reading, scene, refusals).write(story);
@@ -62,15 +69,5 @@ public final class MeetingFinder {
       case PROSE, LIST, TITLE, CAPTION -> true;
       case HEADING, DATELINE, DATE_LINE -> false;
     };
-  }
-
-  /** Keeps who was the subject: the first person named in the sentence. */
-  private static void remember(Sentence sentence, Names names, Scene scene) {
-    for (NameMention mention : names.in(sentence)) {
-      if (mention.kind() == dev.readout.entity.model.EntityKind.PERSON) {
-        scene.subject(mention.entity());
-        return;
-      }
-    }
   }
 }

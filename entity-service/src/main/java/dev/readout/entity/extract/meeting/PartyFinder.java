@@ -159,6 +159,10 @@ final class PartyFinder {
           ? scene.active().stream().map(p -> resolved(p, clause.span(token))).toList()
           : List.of();
     }
+    Optional<String> known = plural ? Optional.empty() : scene.referenceAt(clause.span(token).start());
+    if (known.isPresent()) {
+      return List.of(new Party(known.get(), clause.span(token), false, false));
+    }
     if (!Words.ROLE_NOUNS.contains(noun)) {
       return List.of();
     }
@@ -183,12 +187,12 @@ final class PartyFinder {
       return List.of();
     }
     if (!plural && nations.size() == 1) {
-      Optional<String> known =
+      Optional<String> titled =
           noun.equals("counterpart") || noun.equals("leader")
               ? Optional.empty()
               : scene.person(noun, nations.getFirst().code(), start);
-      if (known.isPresent()) {
-        return List.of(new Party(known.get(), clause.span(token), false, false));
+      if (titled.isPresent()) {
+        return List.of(new Party(titled.get(), clause.span(token), false, false));
       }
     }
     List<Party> named = plural ? namedBehind(clause, token) : List.of();
@@ -325,17 +329,24 @@ final class PartyFinder {
   private Optional<String> salient(Clause clause, int token) {
     @Nullable String here = null;
     for (int i = 0; i < token; i++) {
-      if (clause.is(i, "nsubj")) {
-        Optional<Party> subject = person(clause, i).or(() -> Optional.empty());
-        List<Party> inside = subject.isPresent() ? List.of(subject.get()) : inside(clause, i);
-        if (inside.size() == 1) {
-          here = inside.getFirst().entity();
-        }
+      if (clause.is(i, "nsubj") && !clause.pos(i).startsWith("PRP")) {
+        List<Party> subject = one(clause, i);
+        boolean person =
+            subject.size() == 1
+                && scene.entity(subject.getFirst().entity()).kind() == EntityKind.PERSON;
+        here = person ? subject.getFirst().entity() : here;
       }
     }
     if (here != null) {
       return Optional.of(here);
     }
-    return scene.subjects().stream().findFirst();
+    // A pronoun does not mean somebody whom its own clause names behind it.
+    Set<String> behind = new java.util.TreeSet<>();
+    for (NameMention mention : scene.names.in(clause.sentence)) {
+      if (mention.span().start() > clause.span(token).start()) {
+        behind.add(mention.entity());
+      }
+    }
+    return scene.subjects().stream().filter(person -> !behind.contains(person)).findFirst();
   }
 }

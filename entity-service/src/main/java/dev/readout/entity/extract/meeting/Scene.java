@@ -2,6 +2,7 @@ package dev.readout.entity.extract.meeting;
 
 import dev.readout.entity.extract.NameMention;
 import dev.readout.entity.extract.Names;
+import dev.readout.entity.extract.name.RoleReferences;
 import dev.readout.entity.language.Reading;
 import dev.readout.entity.language.Sentence;
 import dev.readout.entity.model.EntityFound;
@@ -29,6 +30,7 @@ final class Scene {
   final Reading reading;
   final Names names;
   final Nations nations;
+  private final List<RoleReferences.Reference> references;
 
   private final Map<String, Set<String>> titles = new HashMap<>();
   private final Map<String, Set<String>> countries = new HashMap<>();
@@ -39,7 +41,11 @@ final class Scene {
   private boolean activeHeld;
   private @Nullable String writer;
 
-  Scene(Reading reading, Names names, Nations nations) {
+  Scene(
+      Reading reading,
+      Names names,
+      List<RoleReferences.Reference> references,
+      Nations nations) {
     this.reading = reading;
     this.names = names;
     this.nations = nations;
@@ -65,6 +71,33 @@ final class Scene {
             .ifPresent(sentence -> readTitle(sentence, mention));
       }
     }
+    List<RoleReferences.Reference> all = new ArrayList<>(references);
+    all.addAll(compatriots());
+    this.references = List.copyOf(all);
+  }
+
+  /** 'the American', 'the Frenchman': the one person of that country who was named before. */
+  private List<RoleReferences.Reference> compatriots() {
+    List<RoleReferences.Reference> found = new ArrayList<>();
+    for (Sentence sentence : reading.sentences()) {
+      for (int i = 1; i < sentence.size(); i++) {
+        String word = sentence.token(i).text();
+        boolean bare =
+            sentence.token(i - 1).text().equalsIgnoreCase("the")
+                && Character.isUpperCase(word.charAt(0))
+                && names.at(sentence, i).isEmpty()
+                && (i + 1 >= sentence.size()
+                    || !sentence.token(i + 1).pos().matches("NN.*|JJ.*|HYPH|CD|VBN|VBG"));
+        if (bare) {
+          Span span = sentence.token(i).span();
+          nations
+              .named(word.replaceAll("(?:wo)?man$", ""))
+              .flatMap(nation -> onlyPersonOf(nation.code(), span.start()))
+              .ifPresent(person -> found.add(new RoleReferences.Reference(span, person)));
+        }
+      }
+    }
+    return found;
   }
 
   /** Takes the words before a name ('Norwegian Foreign Minister …') as its titles. */
@@ -96,6 +129,19 @@ final class Scene {
       String single = parts[i];
       nation.or(() -> nations.named(single)).ifPresent(found -> codes.add(found.code()));
     }
+  }
+
+  /** The offices of a stretch that stand for somebody named elsewhere. */
+  List<RoleReferences.Reference> references(Span stretch) {
+    return references.stream().filter(reference -> stretch.contains(reference.span())).toList();
+  }
+
+  /** The person whom the office at this place of the text means. */
+  Optional<String> referenceAt(int offset) {
+    return references.stream()
+        .filter(one -> one.span().start() <= offset && offset < one.span().end())
+        .map(RoleReferences.Reference::entity)
+        .findFirst();
   }
 
   boolean hasTitle(String person, String word) {
@@ -168,6 +214,19 @@ final class Scene {
     Set<String> found = new TreeSet<>();
     for (NameMention mention : names.mentions()) {
       if (mention.kind() == EntityKind.PERSON && mention.span().start() < sentence.span().start()) {
+        found.add(mention.entity());
+      }
+    }
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+  }
+
+  /** The one person of a country who was named before this place, if there is only one. */
+  Optional<String> onlyPersonOf(String countryCode, int before) {
+    Set<String> found = new TreeSet<>();
+    for (NameMention mention : names.mentions()) {
+      if (mention.kind() == EntityKind.PERSON
+          && mention.span().start() < before
+          && isOf(mention.entity(), countryCode)) {
         found.add(mention.entity());
       }
     }

@@ -57,7 +57,7 @@ final class Story {
       Meeting meeting = meetings.get(i);
       if (encounter.anaphoric() ? goesOn(meeting, encounter) : isSame(meeting, encounter)) {
         boolean nested = meeting.entities().containsAll(encounter.entities());
-        boolean another = encounter.anaphoric() && !nested;
+        boolean another = encounter.anaphoric() && !nested && !encounter.joins();
         meeting.tellings.add(
             another
                 ? encounter.of(List.of(), encounter.date(), encounter.place(), encounter.order())
@@ -82,7 +82,8 @@ final class Story {
         switch (encounter.outcome()) {
           case PLANNED -> !happened && meeting.has(Outcome.PLANNED);
           case HELD ->
-              happened && (nested || encounter.parties().stream().noneMatch(Party::named))
+              encounter.joins() && happened
+                  || happened && (nested || encounter.parties().stream().noneMatch(Party::named))
                   || nested && meeting.has(Outcome.NAMED);
           case NAMED -> nested;
           case POSTPONED, CANCELLED -> !happened;

@@ -20,10 +20,14 @@ record Trigger(Kind kind, int token, int light) {
     DISCUSS,
     HOST,
     CALL,
+    /** 'paid a call on', 'called on the king'. */
+    CALL_ON,
     BRIEF,
     VISIT,
     EVENT,
-    JOIN
+    JOIN,
+    /** 'Also present were …'. */
+    ATTEND
   }
 
   Set<Integer> tokens() {
@@ -37,7 +41,7 @@ record Trigger(Kind kind, int token, int light) {
       boolean noun =
           clause.isNoun(i)
               || clause.word(i).matches("bilateral|trilateral") && isNounLike(clause, i);
-      Kind kind = clause.isVerb(i) ? ofVerb(clause, i) : noun ? ofNoun(clause, i) : null;
+      Kind kind = clause.isVerb(i) ? ofVerb(clause, i) : noun ? ofNoun(clause, i) : present(clause, i);
       if (kind != null) {
         found.add(new Trigger(kind, i, kind == Kind.EVENT ? lightVerb(clause, i) : -1));
       }
@@ -49,7 +53,7 @@ record Trigger(Kind kind, int token, int light) {
   static boolean isWorthParsing(dev.readout.entity.language.Sentence sentence) {
     for (var token : sentence.tokens()) {
       String lemma = token.lemma().toLowerCase(java.util.Locale.ROOT);
-      boolean verb = token.isVerb() && isVerbLemma(lemma);
+      boolean verb = token.isVerb() && isVerbLemma(lemma) || lemma.equals("present");
       boolean noun = (token.isNoun() || lemma.equals("bilateral")) && isEvent(nounLemma(lemma));
       if (verb || noun) {
         return true;
@@ -66,7 +70,7 @@ record Trigger(Kind kind, int token, int light) {
         || Words.CALL.contains(lemma)
         || Words.BRIEF.contains(lemma)
         || Words.VISIT.contains(lemma)
-        || lemma.matches("join|sit|shake");
+        || lemma.matches("join|sit|shake|spend|accompany|come|get");
   }
 
   private static @Nullable Kind ofVerb(Clause clause, int token) {
@@ -86,6 +90,9 @@ record Trigger(Kind kind, int token, int light) {
     if (Words.HOST.contains(lemma)) {
       return Kind.HOST;
     }
+    if (lemma.equals("call") && nextWord(clause, token).matches("on|upon")) {
+      return Kind.CALL_ON;
+    }
     if (Words.CALL.contains(lemma)) {
       return Kind.CALL;
     }
@@ -98,15 +105,35 @@ record Trigger(Kind kind, int token, int light) {
     return lemma.equals("join") ? Kind.JOIN : null;
   }
 
+  private static String nextWord(Clause clause, int token) {
+    return token + 1 < clause.size() ? clause.word(token + 1) : "";
+  }
+
   /** 'sat down with', 'shook hands with', 'got through to'. */
   private static boolean together(Clause clause, int token) {
     return switch (clause.lemma(token)) {
       case "sit" -> token + 1 < clause.size() && clause.word(token + 1).matches("down|together");
       case "shake" ->
           clause.tree.children(token).stream().anyMatch(c -> clause.lemma(c).equals("hand"));
+      case "spend" ->
+          clause.tree.children(token, "obj").stream().anyMatch(c -> Words.TIME.contains(clause.lemma(c)))
+              && !clause.phrases(Set.of(token), Set.of("with")).isEmpty();
+      case "present" ->
+          clause.tree.children(token, "obj").stream()
+              .anyMatch(c -> clause.lemma(c).matches("credentials?|letters?"));
       case "come", "get" -> token + 1 < clause.size() && clause.word(token + 1).equals("together");
       default -> false;
     };
+  }
+
+  /** 'Also present were X and Y', 'X was present at the talks'. */
+  private static @Nullable Kind present(Clause clause, int token) {
+    boolean predicate =
+        clause.word(token).equals("present")
+            && clause.pos(token).equals("JJ")
+            && (clause.tree.child(token, "cop") >= 0
+                || clause.is(token, "advmod", "xcomp", "root", "dep"));
+    return predicate ? Kind.ATTEND : null;
   }
 
   private static @Nullable Kind ofNoun(Clause clause, int token) {
@@ -149,11 +176,11 @@ record Trigger(Kind kind, int token, int light) {
       boolean partitive =
           clause.isNoun(above)
               && clause.is(at, "nmod")
-              && clause.tree.marker(at).equals("of")
+              && clause.tree.marker(at).matches("of|in")
               && clause
                   .lemma(above)
                   .matches(
-                      "round|series|day|hour|set|number|string|session|couple|marathon|flurry");
+                      "round|series|day|hour|set|number|string|session|couple|marathon|flurry|part|kind|sort|lot|minute|week|cycle|succession|slew|host|half");
       if (partitive || clause.is(at, "conj") && clause.isNoun(above)) {
         at = above;
         continue;

@@ -30,6 +30,22 @@ final class Words {
 
   static final Set<String> VISIT = set("visit see");
 
+  /** Who comes along takes part. */
+  static final Set<String> ACCOMPANY = set("accompany join flank");
+
+  /** Verbs under which contacts and dialogue are a state, not an encounter. */
+  static final Set<String> STANDING =
+      set(
+          "remain stay keep maintain continue be intensify expand establish agree break develop restore resume step deepen");
+
+  /** What a caller comes to do: 'called on the king to discuss, to pay his respects'. */
+  static final Set<String> COURTESY =
+      set(
+          "discuss talk pay present deliver exchange congratulate express convey thank offer brief hand review bid say introduce condole inform hold meet");
+
+  static final Set<String> TIME =
+      set("hour minute evening morning afternoon day time night weekend lunchtime half-hour");
+
   /** Nouns that are an encounter whatever stands around them. */
   static final Set<String> STRONG_EVENTS =
       set(
@@ -44,7 +60,8 @@ final class Words {
           discussion conversation call audience dinner lunch luncheon breakfast banquet reception dialogue
           session conference exchange visit trilateral bilateral quadrilateral sit-down appointment
           engagement working-lunch interview huddle handshake trip stopover briefing summitry round
-          gathering forum assembly tea roundtable bilateral phone telephone hotline contact tête-à-tête""");
+          gathering forum assembly tea roundtable bilateral phone telephone hotline contact tête-à-tête one-on-one pull-aside
+          powwow deliberation conclave brunch walk telecon""");
 
   static final Set<String> VISIT_NOUNS = set("visit trip tour journey stop stopover travel stay");
 

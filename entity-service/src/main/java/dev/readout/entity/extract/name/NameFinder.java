@@ -22,6 +22,7 @@ public final class NameFinder {
   private final OrganizationSpotter organizations;
   private final PlaceSpotter places;
   private final PersonSpotter people;
+  private final RoleReferences references;
 
   public NameFinder() {
     this(Vocabulary.load());
@@ -33,6 +34,12 @@ public final class NameFinder {
     this.organizations = new OrganizationSpotter(vocabulary);
     this.places = new PlaceSpotter(vocabulary);
     this.people = new PersonSpotter(vocabulary);
+    this.references = new RoleReferences(vocabulary);
+  }
+
+  /** The offices that stand alone and mean somebody of these names: 'the prime minister said'. */
+  public List<RoleReferences.Reference> references(Reading reading, Names names) {
+    return references.find(reading, names);
   }
 
   public Names find(Reading reading) {

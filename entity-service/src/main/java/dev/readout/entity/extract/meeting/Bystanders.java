@@ -1,0 +1,81 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.extract.NameMention;
+import dev.readout.entity.model.EntityKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who else of a sentence was there, where the tree gives one side only. */
+final class Bystanders {
+  /** Verbs of opinion: who judges a meeting was not at it. */
+  private static final Set<String> JUDGE =
+      Words.set(
+          "criticize criticise condemn praise welcome dismiss denounce defend question support back oppose hail mock slam blast attack describe call deplore protest lament applaud mediate broker arrange facilitate");
+
+  private final Scene scene;
+
+  Bystanders(Scene scene) {
+    this.scene = scene;
+  }
+
+  boolean isPresent(Party party) {
+    return scene.entity(party.entity()).kind() == EntityKind.PERSON
+        ? !scene.speaksForAnother(party.entity())
+        : true;
+  }
+
+  /**
+   * Where the tree gives only one side: the other person of the sentence, if there is exactly one
+   * who may be there, as in 'Ahead of a meeting with Lind, Roy said'.
+   */
+  Optional<Party> theOther(Clause clause, Trigger trigger, Party one) {
+    Map<String, Party> others = new LinkedHashMap<>();
+    for (NameMention mention : scene.names.in(clause.sentence)) {
+      if (mention.kind() == EntityKind.PERSON && !mention.entity().equals(one.entity())) {
+        others.putIfAbsent(
+            mention.entity(), new Party(mention.entity(), mention.span(), false, true));
+      }
+    }
+    if (others.size() != 1 || scene.entity(one.entity()).kind() == EntityKind.ORGANIZATION) {
+      return Optional.empty();
+    }
+    int clauseVerb =
+        clause.isVerb(trigger.token()) ? trigger.token() : clause.head(trigger.token());
+    boolean inReport =
+        clauseVerb >= 0
+            && clause.is(clauseVerb, "ccomp")
+            && !clause.isVerb(trigger.token())
+            && clause.is(trigger.token(), "nsubj");
+    if (inReport) {
+      return Optional.empty();
+    }
+    Party other = others.values().iterator().next();
+    int token = clause.sentence.tokenAt(other.span().end() - 1);
+    boolean main =
+        clause.is(token, "nsubj", "obj", "iobj", "obl", "nmod:poss", "root")
+            && !clause.hasChildWord(token, Set.of("of", "about", "from"));
+    int verb = clause.verbAbove(token);
+    boolean judges = verb >= 0 && JUDGE.contains(clause.lemma(verb));
+    return main && !judges && isPresent(other) ? Optional.of(other) : Optional.empty();
+  }
+
+  /** Where the tree gives a finite verb no subject: the name just before it. */
+  List<Party> leftNeighbour(Clause clause, int verb) {
+    if (!clause.pos(verb).matches("VB[DZP]")) {
+      return List.of();
+    }
+    for (int i = verb - 1; i >= 0 && verb - i <= 12; i--) {
+      if (clause.isVerb(i)) {
+        return List.of();
+      }
+      Optional<NameMention> mention = scene.names.at(clause.sentence, i);
+      if (mention.filter(m -> m.kind() == EntityKind.PERSON).isPresent()) {
+        return List.of(new Party(mention.get().entity(), mention.get().span(), false, true));
+      }
+    }
+    return List.of();
+  }
+}

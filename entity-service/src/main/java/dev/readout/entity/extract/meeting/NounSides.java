@@ -1,0 +1,300 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.model.EntityKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands on both sides of a noun: 'a meeting between', 'held talks with', 'their summit'. */
+final class NounSides {
+  private static final Set<String> WITH =
+      Set.of("with", "between", "among", "amongst", "alongside", "involving", "together");
+  private static final Set<String> WITH_ON_TO = Set.of("with", "on", "to");
+  private static final Set<String> BY = Set.of("by");
+
+  /**
+   * Verbs of speech whose object hears it: both are there when it is said over lunch or on the
+   * phone.
+   */
+  private static final Set<String> TELL =
+      Set.of(
+          "tell",
+          "warn",
+          "assure",
+          "urge",
+          "inform",
+          "thank",
+          "congratulate",
+          "brief",
+          "ask",
+          "press",
+          "promise",
+          "reassure",
+          "remind",
+          "advise",
+          "offer");
+
+  private final Scene scene;
+  private final PartyFinder parties;
+  private final Bystanders bystanders;
+
+  NounSides(Scene scene, PartyFinder parties) {
+    this.scene = scene;
+    this.parties = parties;
+    this.bystanders = new Bystanders(scene);
+  }
+
+  Sides event(Clause clause, Trigger trigger) {
+    int noun = trigger.token();
+    String lemma = Trigger.nounLemma(clause.lemma(noun));
+    boolean strong = Words.STRONG_EVENTS.contains(lemma);
+    if (lemma.equals("contact") && isStanding(clause, noun, trigger.light())) {
+      return Sides.none("staying in contact is no encounter");
+    }
+    Map<String, Party> found = new LinkedHashMap<>();
+    boolean paid =
+        lemma.matches("call|visit|audience")
+            && trigger.light() >= 0
+            && clause.lemma(trigger.light()).matches("pay|make|give|grant");
+    List<Party> with =
+        parties.parties(clause, clause.phrases(trigger.tokens(), paid ? WITH_ON_TO : WITH));
+    with.forEach(party -> found.putIfAbsent(party.entity(), party));
+    if (Words.VISIT_NOUNS.contains(lemma)) {
+      clause.phrases(Set.of(noun), Set.of("to")).stream()
+          .filter(
+              to ->
+                  scene
+                      .names
+                      .at(clause.sentence, to)
+                      .filter(m -> m.kind() == EntityKind.PERSON)
+                      .isPresent())
+          .flatMap(to -> parties.parties(clause, to).stream())
+          .forEach(party -> found.putIfAbsent(party.entity(), party));
+    }
+    for (int child : clause.tree.children(noun)) {
+      boolean owner = clause.is(child, "nmod:poss");
+      boolean of = clause.is(child, "nmod") && clause.tree.marker(child).equals("of");
+      if (owner || of) {
+        parties.parties(clause, child).forEach(party -> found.putIfAbsent(party.entity(), party));
+      }
+    }
+    describedBy(clause, noun, found);
+    if (onSidelines(clause, noun)) {
+      return Sides.none("it is only the occasion");
+    }
+    Sides joined = joined(clause, trigger, found.keySet());
+    if (joined != null) {
+      return joined;
+    }
+    boolean inside = found.size() >= 2;
+    addDestination(clause, trigger, lemma, found);
+    boolean light = trigger.light() >= 0;
+    int governing = 0;
+    if (found.size() < 2 || light && !clause.is(noun, "nsubj")) {
+      boolean onlyBody =
+          with.isEmpty()
+              && found.size() == 1
+              && scene.entity(found.keySet().iterator().next()).kind() == EntityKind.ORGANIZATION;
+      List<Party> above = onlyBody && !light ? List.of() : governors(clause, trigger);
+      governing = above.size();
+      for (Party party : above) {
+        found.putIfAbsent(party.entity(), party);
+      }
+    }
+    boolean weakAlone = !strong && with.isEmpty() && !light && !inside && governing < 2;
+    if (weakAlone) {
+      found.keySet().removeIf(key -> true);
+    }
+    List<Party> all = List.copyOf(found.values());
+    if (all.size() >= 2) {
+      return Sides.of(all);
+    }
+    Optional<Party> rest =
+        all.size() == 1 && (strong || !with.isEmpty())
+            ? bystanders.theOther(clause, trigger, all.getFirst())
+            : Optional.empty();
+    if (rest.isPresent()) {
+      return Sides.of(List.of(all.getFirst(), rest.get()));
+    }
+    boolean goesOn = Clause.isDefinite(clause, noun) && !scene.active().isEmpty();
+    if (goesOn && with.isEmpty()) {
+      boolean contradicts =
+          all.stream()
+              .anyMatch(
+                  party ->
+                      scene.active().stream().noneMatch(a -> a.entity().equals(party.entity())));
+      if (!contradicts && !Words.VISIT_NOUNS.contains(lemma)) {
+        return Sides.inherited(scene.active());
+      }
+    }
+    return Sides.none("fewer than two sides");
+  }
+
+  /** A visit to a country is an encounter when it is a visit of state, or when it is called off. */
+  private void addDestination(
+      Clause clause, Trigger trigger, String lemma, Map<String, Party> found) {
+    int noun = trigger.token();
+    if (!Words.VISIT_NOUNS.contains(lemma)) {
+      return;
+    }
+    boolean official =
+        clause.hasChildWord(noun, Set.of("state", "official", "working", "bilateral", "goodwill"));
+    boolean calledOff =
+        trigger.light() >= 0
+            && (Words.CANCEL.contains(clause.lemma(trigger.light()))
+                || Words.POSTPONE.contains(clause.lemma(trigger.light()))
+                || clause.lemma(trigger.light()).matches("call|put"));
+    if (!official && !calledOff) {
+      return;
+    }
+    for (int to : clause.phrases(Set.of(noun), Set.of("to"))) {
+      parties.parties(clause, to).forEach(party -> found.putIfAbsent(party.entity(), party));
+    }
+    for (Party owner : parties.parties(clause, clause.owners(noun, 0))) {
+      found.putIfAbsent(owner.entity(), owner);
+    }
+  }
+
+  private static boolean onSidelines(Clause clause, int noun) {
+    int above = clause.head(noun);
+    return above >= 0 && clause.lemma(above).matches("sideline|margin|fringe|edge|backdrop");
+  }
+
+  /** 'Norwegian-Kenyan talks', 'the India-Pakistan summit', 'a G7 summit'. */
+  private void describedBy(Clause clause, int noun, Map<String, Party> found) {
+    List<Party> nations = new ArrayList<>();
+    for (int child : clause.tree.subtree(noun)) {
+      boolean near =
+          child < noun
+              && noun - child <= 6
+              && clause.is(child, "compound", "amod", "conj", "dep", "nmod:poss");
+      if (!near) {
+        continue;
+      }
+      parties
+          .nationAt(clause, child)
+          .ifPresent(
+              nation ->
+                  nations.add(
+                      new Party(
+                          scene.delegation(nation, clause.span(child)),
+                          clause.span(child),
+                          false,
+                          false)));
+      scene
+          .names
+          .at(clause.sentence, child)
+          .filter(m -> m.kind() == EntityKind.ORGANIZATION)
+          .ifPresent(
+              m -> found.putIfAbsent(m.entity(), new Party(m.entity(), m.span(), false, true)));
+    }
+    if (nations.size() >= 2) {
+      nations.forEach(party -> found.putIfAbsent(party.entity(), party));
+    }
+  }
+
+  /**
+   * The sides that stand at the verb: of 'held talks', or of what somebody did during the talks.
+   */
+  private List<Party> governors(Clause clause, Trigger trigger) {
+    int noun = trigger.token();
+    if (trigger.light() >= 0) {
+      List<Party> found = new ArrayList<>();
+      boolean passive = clause.isPassive(trigger.light());
+      if (!passive) {
+        found.addAll(parties.parties(clause, clause.subjects(trigger.light())));
+      } else {
+        found.addAll(parties.parties(clause, clause.phrases(Set.of(trigger.light()), BY)));
+        boolean granted =
+            !clause.is(noun, "nsubj")
+                && clause.lemma(trigger.light()).matches("grant|give|receive|offer");
+        if (granted) {
+          found.addAll(parties.parties(clause, clause.subjects(trigger.light())));
+        }
+      }
+      boolean hosts = clause.lemma(trigger.light()).equals("host");
+      return hosts ? found.stream().map(Party::asHost).toList() : found;
+    }
+    int at = noun;
+    for (int step = 0; step < 3; step++) {
+      int above = clause.head(at);
+      if (above < 0) {
+        return List.of();
+      }
+      if (clause.isVerb(above)) {
+        boolean told =
+            clause.is(at, "obl", "advcl", "nmod")
+                && clause
+                    .tree
+                    .marker(at)
+                    .matches(
+                        "in|during|at|after|following|for|before|ahead|over|on|upon|to|since|by|into|through|via");
+        if (!told) {
+          return List.of();
+        }
+        List<Party> sides = new ArrayList<>(parties.parties(clause, clause.subjects(above)));
+        int hearer = TELL.contains(clause.lemma(above)) ? clause.tree.child(above, "obj") : -1;
+        if (hearer >= 0) {
+          sides.addAll(parties.parties(clause, hearer));
+        }
+        return sides.stream().filter(bystanders::isPresent).toList();
+      }
+      boolean copular = clause.tree.child(above, "cop") >= 0;
+      if (copular) {
+        return parties.parties(clause, clause.subjects(above));
+      }
+      boolean partitive =
+          clause.isNoun(above)
+              && clause
+                  .lemma(above)
+                  .matches(
+                      "round|series|day|hour|set|sideline|margin|end|start|beginning|conclusion|course|visit|trip|tour|part|stop");
+      if (!partitive) {
+        return List.of();
+      }
+      if (Words.VISIT_NOUNS.contains(clause.lemma(above))) {
+        return parties.parties(clause, clause.owners(above, 0));
+      }
+      at = above;
+    }
+    return List.of();
+  }
+
+  /** 'Lind also attended the meeting', 'the talks were attended by Lind': she comes to them. */
+  private @Nullable Sides joined(Clause clause, Trigger trigger, Set<String> found) {
+    int light = trigger.light();
+    boolean attends =
+        light >= 0
+            && (clause.lemma(light).matches("attend|join|participate")
+                || clause.lemma(light).equals("take")
+                    && clause.tree.children(light).stream()
+                        .anyMatch(c -> clause.lemma(c).equals("part")));
+    if (!attends
+        || !Clause.isDefinite(clause, trigger.token())
+        || scene.active().isEmpty()) {
+      return null;
+    }
+    List<Party> there = governors(clause, trigger);
+    Set<String> active = new TreeSet<>();
+    scene.active().forEach(party -> active.add(party.entity()));
+    boolean told = there.stream().anyMatch(party -> active.contains(party.entity()));
+    boolean itsOwn =
+        found.stream()
+            .anyMatch(
+                key ->
+                    !active.contains(key)
+                        && there.stream().noneMatch(party -> party.entity().equals(key)));
+    return told || itsOwn || there.isEmpty() ? null : Sides.joining(there);
+  }
+
+  /** 'remain in contact', 'continue contacts', 'keep up their dialogue'. */
+  private static boolean isStanding(Clause clause, int noun, int light) {
+    int above = light >= 0 ? light : clause.verbAbove(noun);
+    return above >= 0 && Words.STANDING.contains(clause.lemma(above));
+  }
+}

@@ -1,0 +1,244 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.model.EntityKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Who stands on both sides of a verb: 'met', 'spoke', 'received', 'telephoned', 'called on'. */
+final class VerbSides {
+  private static final Set<String> WITH =
+      Set.of("with", "between", "among", "amongst", "alongside", "involving", "together");
+  private static final Set<String> WITH_ON_TO = Set.of("with", "on", "to");
+  private static final Set<String> BY = Set.of("by");
+
+  private final Scene scene;
+  private final PartyFinder parties;
+  private final Circumstances circumstances;
+  private final Bystanders bystanders;
+
+  VerbSides(Scene scene, PartyFinder parties, Circumstances circumstances) {
+    this.scene = scene;
+    this.parties = parties;
+    this.circumstances = circumstances;
+    this.bystanders = new Bystanders(scene);
+  }
+
+  Sides meet(Clause clause, Trigger trigger) {
+    int verb = trigger.token();
+    boolean passive = clause.isPassive(verb);
+    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    List<Party> other = new ArrayList<>();
+    int object = clause.tree.child(verb, "obj");
+    if (object >= 0) {
+      List<Party> objects = parties.parties(clause, object);
+      boolean listed =
+          subject.size() >= 2
+              && (clause.breakBetween(verb, object)
+                  || circumstances.isTime(clause, object)
+                  || Trigger.isEvent(clause.lemma(object)));
+      boolean hand = clause.lemma(object).equals("hand");
+      if (objects.isEmpty() && !listed && !hand && clause.phrases(Set.of(verb), WITH).isEmpty()) {
+        return Sides.none("'" + clause.word(verb) + "' has an object that is nobody");
+      }
+      other.addAll(objects);
+    }
+    other.addAll(parties.parties(clause, clause.phrases(trigger.tokens(), WITH)));
+    if (passive) {
+      other.addAll(parties.parties(clause, clause.phrases(trigger.tokens(), BY)));
+    }
+    if (subject.isEmpty() && !other.isEmpty()) {
+      subject = bystanders.leftNeighbour(clause, verb);
+    }
+    if (subject.isEmpty() && other.size() == 1) {
+      subject = bystanders.theOther(clause, trigger, other.getFirst()).map(List::of).orElse(List.of());
+    }
+    return Sides.of(subject, other);
+  }
+
+  Sides talk(Clause clause, Trigger trigger) {
+    int verb = trigger.token();
+    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    List<Party> other = parties.parties(clause, clause.phrases(Set.of(verb), Set.of("with", "to")));
+    boolean phone = circumstances.mode(clause, trigger) != null;
+    if (other.isEmpty()) {
+      boolean together = clause.lemma(verb).equals("talk") || phone;
+      return subject.size() >= 2 && together
+          ? Sides.of(subject, other)
+          : Sides.none("nobody is spoken to");
+    }
+    boolean people =
+        other.stream()
+            .allMatch(party -> scene.entity(party.entity()).kind() != EntityKind.ORGANIZATION);
+    return people
+        ? Sides.of(subject, other)
+        : Sides.none("words to the press or to a body are no encounter");
+  }
+
+  Sides discuss(Clause clause, Trigger trigger) {
+    int verb = trigger.token();
+    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    List<Party> other = new ArrayList<>();
+    boolean exchanges =
+        clause.lemma(verb).equals("exchange") && clause.tree.child(verb, "obj") >= 0;
+    Set<Integer> owners = exchanges ? Set.of(verb, clause.tree.child(verb, "obj")) : Set.of(verb);
+    for (int noun : clause.phrases(owners, Set.of("with"))) {
+      boolean onVerb = clause.head(noun) == verb;
+      boolean onObject =
+          clause.head(noun) >= 0
+              && clause.head(clause.head(noun)) == verb
+              && clause.lemma(verb).equals("exchange");
+      boolean person =
+          scene
+              .names
+              .at(clause.sentence, noun)
+              .filter(m -> m.kind() == EntityKind.PERSON)
+              .isPresent();
+      if (onVerb || onObject || person) {
+        other.addAll(parties.parties(clause, noun));
+      }
+    }
+    boolean raises = clause.lemma(verb).matches("raise|share|explore|review|debate");
+    boolean view =
+        !clause.lemma(verb).equals("exchange")
+            || clause.tree.children(verb, "obj").stream()
+                .anyMatch(
+                    c -> clause.lemma(c).matches("view|opinion|pleasantry|greeting|idea|note"));
+    if (other.isEmpty()) {
+      boolean two =
+          subject.size() >= 2
+              && subject.stream().allMatch(Party::named)
+              && subject.stream()
+                  .allMatch(p -> scene.entity(p.entity()).kind() == EntityKind.PERSON);
+      return two && !raises && view
+          ? Sides.of(subject)
+          : Sides.none("nobody to discuss with");
+    }
+    return view ? Sides.of(subject, other) : Sides.none("nothing said is exchanged");
+  }
+
+  Sides host(Clause clause, Trigger trigger) {
+    int verb = trigger.token();
+    if (clause.isPassive(verb)) {
+      List<Party> hosts =
+          parties.parties(clause, clause.phrases(Set.of(verb), BY)).stream()
+              .map(Party::asHost)
+              .toList();
+      List<Party> guests = parties.parties(clause, clause.subjects(verb));
+      boolean named = guests.stream().anyMatch(party -> isPersonOrDelegate(party));
+      return hosts.isEmpty() || !named
+          ? Sides.none("no host and guest")
+          : Sides.of(guests, hosts);
+    }
+    int object = clause.tree.child(verb, "obj");
+    List<Party> guests = object < 0 ? List.of() : parties.parties(clause, object);
+    boolean countryGuest =
+        object >= 0
+            && scene
+                .names
+                .at(clause.sentence, object)
+                .filter(m -> m.kind() != EntityKind.PERSON)
+                .isPresent();
+    if (guests.isEmpty() || countryGuest) {
+      return Sides.none("no guest is received");
+    }
+    List<Party> hosts =
+        parties.parties(clause, clause.subjects(verb)).stream().map(Party::asHost).toList();
+    return Sides.of(hosts, guests);
+  }
+
+  private boolean isPersonOrDelegate(Party party) {
+    return scene.entity(party.entity()).kind() == EntityKind.PERSON || !party.named();
+  }
+
+  Sides transitive(Clause clause, Trigger trigger) {
+    int verb = trigger.token();
+    boolean passive = clause.isPassive(verb);
+    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    int object = clause.tree.child(verb, "obj");
+    List<Party> other =
+        passive
+            ? parties.parties(clause, clause.phrases(Set.of(verb), BY))
+            : object < 0 ? List.of() : parties.parties(clause, object);
+    boolean complement =
+        clause.tree.children(verb).stream()
+            .anyMatch(
+                c ->
+                    clause.is(c, "xcomp", "ccomp")
+                        && !(clause.isVerb(c) && Words.DISCUSS.contains(clause.lemma(c))));
+    if (trigger.kind() == Trigger.Kind.CALL
+        && (complement
+            || clause.lemma(verb).equals("call")
+                && !isCallToPerson(clause, verb, object, passive))) {
+      return Sides.none("somebody is called something, or called on to do it");
+    }
+    boolean people =
+        other.stream()
+            .anyMatch(
+                party ->
+                    scene.entity(party.entity()).kind() == EntityKind.PERSON || !party.named());
+    return people ? Sides.of(subject, other) : Sides.none("no person at the other side");
+  }
+
+  private boolean isCallToPerson(Clause clause, int verb, int object, boolean passive) {
+    if (passive || object < 0) {
+      return false;
+    }
+    boolean person =
+        scene
+            .names
+            .at(clause.sentence, object)
+            .filter(m -> m.kind() == EntityKind.PERSON)
+            .isPresent();
+    boolean second =
+        clause.tree.children(verb).stream().filter(c -> clause.is(c, "obj", "iobj", "dep")).count()
+            > 1;
+    boolean followed =
+        clause.tree.children(object).stream()
+            .anyMatch(c -> c > object && clause.is(c, "appos", "dep", "amod"));
+    return person && !second && !followed;
+  }
+
+  /** 'called on the king', 'called upon Chancellor Lind'; 'called on Lind to resign' is none. */
+  Sides callOn(Clause clause, Trigger trigger) {
+    int verb = trigger.token();
+    if (clause.isPassive(verb)) {
+      return Sides.none("somebody is called on to do it");
+    }
+    List<Party> other = new ArrayList<>();
+    for (int noun : clause.phrases(Set.of(verb), Set.of("on", "upon"))) {
+      if (isUrged(clause, noun)) {
+        return Sides.none("somebody is called on to do it");
+      }
+      other.addAll(parties.parties(clause, noun));
+    }
+    boolean person =
+        other.stream().anyMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
+    return person
+        ? Sides.of(
+            parties.parties(clause, clause.subjects(verb)),
+            other.stream().map(Party::asHost).toList())
+        : Sides.none("no person is called on");
+  }
+
+  private static boolean isUrged(Clause clause, int noun) {
+    int last = Math.min(clause.size() - 2, clause.tree.subtree(noun).getLast() + 4);
+    for (int i = noun + 1; i <= last; i++) {
+      if (clause.pos(i).equals("TO")
+          && clause.pos(i + 1).equals("VB")
+          && !Words.COURTESY.contains(clause.lemma(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 'Also present were Lind and Roy': they were at the meeting that the text is telling. */
+  Sides present(Clause clause, Trigger trigger) {
+    List<Party> there =
+        parties.parties(clause, clause.tree.children(trigger.token(), "nsubj"));
+    return scene.active().isEmpty() || there.isEmpty()
+        ? Sides.none("present at nothing that was told")
+        : Sides.joining(there);
+  }
+}
