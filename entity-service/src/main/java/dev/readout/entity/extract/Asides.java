@@ -86,7 +86,17 @@ final class Asides {
       }
       return false;
     }
-    return pos.matches("VB[DZP]|MD");
+    return pos.matches("VB[DZP]|MD") || pos.equals("VBN") && !finiteAfter(sentence, at);
+  }
+
+  /** Whether a finite verb stands from here on: then 'called' before it may be a participle. */
+  static boolean finiteAfter(Sentence sentence, int token) {
+    for (int i = token; i < sentence.size(); i++) {
+      if (sentence.token(i).pos().matches("VB[DZP]|MD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The token that stands for the name or noun before the comma, or -1. */

@@ -75,10 +75,19 @@ final class NameUnits {
       }
     }
     int fronted = fronted(sentence, units);
+    units = new Rows(names).of(sentence, units, fronted);
     List<Units.Aside> asides =
         new Asides(names)
             .of(sentence, units).stream().filter(aside -> aside.first() > fronted).toList();
-    return new Units(units, pauses, fronted, asides);
+    List<Units.Unit> all = new ArrayList<>(units);
+    for (Units.Aside aside : asides) {
+      int verb = aside.last() + 1;
+      boolean past = sentence.token(verb).pos().equals("VBN");
+      if (past && units.stream().noneMatch(unit -> unit.first() <= verb && verb <= unit.last())) {
+        all.add(new Units.Unit(verb, verb, verb, "VBD"));
+      }
+    }
+    return new Units(all, pauses, fronted, asides);
   }
 
   /** The comma after a phrase without a finite verb that stands before the main clause, or -1. */
@@ -258,7 +267,7 @@ final class NameUnits {
       }
       boolean link =
           word.matches("of|for|the")
-              && first == at + 1
+              && onlyLinks(sentence, at + 1, first)
               && at > least
               && sentence.token(at - 1).pos().matches("NNPS?|IN|NN");
       if (link && isTitleLink(sentence, at, least)) {
@@ -268,6 +277,15 @@ final class NameUnits {
       break;
     }
     return first;
+  }
+
+  private static boolean onlyLinks(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!sentence.token(i).text().matches("of|for|the")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -346,7 +364,7 @@ final class NameUnits {
       String word = sentence.token(i).text();
       String pos = sentence.token(i).pos();
       boolean describes =
-          pos.matches("JJ|NN|NNPS?|POS|HYPH|PRP\\$") || word.matches("of|for|the|The");
+          pos.matches("JJ|NN|NNPS?|POS|HYPH|PRP\\$") || word.matches("of|for|on|the|The");
       if (!describes) {
         return office ? startAfter(sentence, i + 1, comma, first) : first;
       }

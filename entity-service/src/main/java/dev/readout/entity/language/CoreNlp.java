@@ -169,6 +169,16 @@ final class CoreNlp {
       }
       labels = aside < 0 ? mainLabels : asideLabels.get(aside);
       places = aside < 0 ? mainPlaces : asidePlaces.get(aside);
+      boolean relative =
+          aside >= 0
+              && units.asides().get(aside).first() == at - 1
+              && sentence.token(i).text().matches("(?i)who|which");
+      if (relative) {
+        // 'Lind, who is in Rome,' is read as 'Lind is in Rome': the parser knows that better.
+        int named = units.asides().get(aside).head();
+        add(labels, places, i, sentence.token(named).text(), sentence.token(named).pos());
+        continue;
+      }
       Units.Unit unit = unitAt(units, i);
       if (unit != null) {
         for (int j = unit.first(); j <= unit.last(); j++) {
@@ -176,6 +186,9 @@ final class CoreNlp {
           relations[j] = sentence.token(j).pos().matches("[,.:]") ? "punct" : "compound";
         }
         heads[unit.head()] = -1;
+        for (Units.Unit other : unit.others()) {
+          coordinate(sentence, unit, other, heads, relations);
+        }
         add(labels, places, unit.head(), sentence.token(unit.head()).text(), unit.tag());
         i = unit.last();
       } else {
@@ -230,6 +243,21 @@ final class CoreNlp {
       }
     }
     return root;
+  }
+
+  /** Hangs a name of a row on the first of the row, and the conjunction before it on the name. */
+  private static void coordinate(
+      Sentence sentence, Units.Unit row, Units.Unit other, int[] heads, String[] relations) {
+    for (int i = other.first(); i <= other.last(); i++) {
+      heads[i] = other.head();
+    }
+    heads[other.head()] = row.head();
+    relations[other.head()] = "conj";
+    int before = other.first() - 1;
+    if (sentence.token(before).pos().equals("CC")) {
+      heads[before] = other.head();
+      relations[before] = "cc";
+    }
   }
 
   private static int asideAt(Units units, int token) {

@@ -41,6 +41,8 @@ final class Layout {
    */
   record Piece(Span span, String readable, Block block, int paragraph) {}
 
+  private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^>[> ]*");
+
   private record Line(int start, String text) {
     int end() {
       return start + text.length();
@@ -88,7 +90,8 @@ final class Layout {
   }
 
   private static Piece piece(String text, Span span, Block block, int paragraph) {
-    String readable = span.in(text).replaceAll("[\\n\\r\\t\\u00a0\\u2028]", " ");
+    String readable =
+        unquoted(span.in(text)).replaceAll("[\\n\\r\\t\\u00a0\\u2028]", " ");
     return new Piece(span, readable, block, paragraph);
   }
 
@@ -128,6 +131,9 @@ final class Layout {
     boolean unfinished =
         !lines.getLast().ends() && whole.length() <= (isFirst ? 2 : 1) * LONGEST_HEADING;
     if (!unfinished) {
+      return Block.PROSE;
+    }
+    if (isFirst && Dateline.end(whole) > 0) {
       return Block.PROSE;
     }
     if (isFirst && !proseSeen && whole.length() > 3) {
@@ -179,7 +185,7 @@ final class Layout {
     // In wrapped text a line that stops well before the margin is the last of its paragraph or a
     // heading.
     int nextWord = line.text().strip().split("\\s", 2)[0].length();
-    return before.width() + nextWord + 1 >= wrap * 0.82;
+    return before.width() + nextWord + 1 >= wrap * 0.78;
   }
 
   /** The width at which the source wraps its lines, or 0 when it does not. */
@@ -207,11 +213,16 @@ final class Layout {
     return wrapped ? widest : 0;
   }
 
+  private static String unquoted(String text) {
+    return QUOTE_MARK.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+  }
+
   private static List<Line> lines(String text) {
     List<Line> lines = new ArrayList<>();
     int at = 0;
     for (String line : text.split("\n", -1)) {
-      lines.add(new Line(at, line));
+      // Quoted mail begins its lines with '>': blanks for the reader, one for one.
+      lines.add(new Line(at, unquoted(line)));
       at += line.length() + 1;
     }
     return lines;

@@ -90,7 +90,11 @@ final class SentenceSplitter {
           "comdr",
           "ens",
           "radm",
-          "vadm");
+          "vadm",
+          "h.e",
+          "h.r.h",
+          "h.m",
+          "h.h");
 
   private SentenceSplitter() {}
 
@@ -146,7 +150,8 @@ final class SentenceSplitter {
     if (!glued) {
       return true;
     }
-    String word = before.text().toLowerCase(Locale.ROOT);
+    // The tokenizer writes 'H.E.' for what stands as 'H.E' with a full stop of its own.
+    String word = before.text().toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
     boolean initial = word.length() == 1 && Character.isUpperCase(before.text().charAt(0));
     return !(LEADS.contains(word) || initial && !word.equals("i"));
   }

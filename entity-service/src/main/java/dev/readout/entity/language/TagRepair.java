@@ -21,6 +21,7 @@ final class TagRepair {
     verbAfterPair(repaired);
     meetAfterModal(repaired);
     meetsInHeadline(repaired);
+    meetingSomebody(repaired);
     return repaired;
   }
 
@@ -80,6 +81,23 @@ final class TagRepair {
       if (token.pos().startsWith("NN")
           && Set.of("meets", "met", "hosts", "receives", "welcomes").contains(word)) {
         retag(tokens, i, word.equals("met") ? "VBD" : "VBZ");
+      }
+    }
+  }
+
+  /** {@code Meeting/NN Lind in Oslo, after meeting/NN the king -> meeting/VBG}. */
+  private static void meetingSomebody(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      boolean opens =
+          i == 0
+              || Set.of("after", "before", "by", "while", "upon", "since")
+                  .contains(lower(tokens.get(i - 1)));
+      Token next = tokens.get(i + 1);
+      boolean object =
+          next.pos().matches("NNPS?|PRP\\$") && next.pos().startsWith("NNP")
+              || lower(next).matches("the|his|her|their|with");
+      if (opens && object && lower(tokens.get(i)).equals("meeting")) {
+        retag(tokens, i, "VBG");
       }
     }
   }

@@ -43,9 +43,15 @@ public record Units(
    *
    * @param head the token that stands for it; the others hang on it
    * @param tag the part of speech that the parser is to take it for
+   * @param others names inside the stretch that are coordinated with the first: 'Lind and Roy'
    */
-  public record Unit(int first, int last, int head, String tag) {
+  public record Unit(int first, int last, int head, String tag, List<Unit> others) {
+    public Unit(int first, int last, int head, String tag) {
+      this(first, last, head, tag, List.of());
+    }
+
     public Unit {
+      others = List.copyOf(others);
       if (first > head || head > last) {
         throw new IllegalArgumentException(
             "the head " + head + " is not in " + first + ".." + last);

@@ -98,6 +98,10 @@ final class AssertionReader {
         to |= word.equals("to");
       }
     }
+    if (to && clause.tree.children(verb).stream()
+        .anyMatch(c -> clause.word(c).matches("where|how|when|whether|whom"))) {
+      return Assertion.refused("where, when or how is left open");
+    }
     String pos = clause.pos(verb);
     if (WILL.contains(modal)) {
       return Assertion.as(Outcome.PLANNED);
@@ -508,6 +512,7 @@ final class AssertionReader {
           : Assertion.refused("'" + clause.word(verb) + "' leaves it open");
     }
     if (Words.WISH.contains(lemma)
+        && !lemma.equals("open")
         && !lemma.equals("press")
         && !lemma.equals("discuss")
         && !lemma.equals("weigh")) {
@@ -605,6 +610,9 @@ final class AssertionReader {
 
   private Assertion asModifier(Clause clause, int noun, int above, String marker, int depth) {
     String lemma = clause.lemma(above);
+    if (lemma.equals("way") && marker.equals("to")) {
+      return Assertion.as(Outcome.PLANNED);
+    }
     if (Words.IRREALIS_NOUNS.contains(lemma) && !Words.STRONG_EVENTS.contains(lemma)) {
       return Assertion.refused("'" + clause.word(above) + "' leaves it open");
     }

@@ -200,6 +200,15 @@ final class Clause {
     return List.of();
   }
 
+  /** 'Lind's programme includes …', 'Lind left after a stay that included …': Lind. */
+  List<Integer> programmeOwners(int verb) {
+    List<Integer> owners = new ArrayList<>();
+    for (int subject : subjects(verb)) {
+      owners.addAll(isNoun(subject) ? owners(subject, 0) : List.of(subject));
+    }
+    return owners;
+  }
+
   /** The subject itself, or what a relative pronoun stands for. */
   private int antecedent(int subject, int verb) {
     boolean relative =
@@ -255,6 +264,10 @@ final class Clause {
     }
     if (owner < 0 || verbBetween(owner, preposition) || preposition - owner > 14) {
       return false;
+    }
+    // An agent stands where its verb is passive, however many nouns lie between.
+    if (word(preposition).equals("by") && isVerb(owner) && isPassive(owner)) {
+      return true;
     }
     int before = preposition - 1;
     boolean afterOwner = before == owner;

@@ -95,7 +95,8 @@ final class EncounterFinder {
         switch (trigger.kind()) {
           case EVENT -> assertions.ofNoun(clause, trigger.token());
           case ATTEND -> Assertion.held();
-          case MEET, TALK, DISCUSS, HOST, CALL, CALL_ON, BRIEF, VISIT, JOIN ->
+          case GUEST -> assertions.ofVerb(clause, trigger.token());
+          case MEET, TOGETHER, TALK, DISCUSS, HOST, CALL, CALL_ON, BRIEF, VISIT, JOIN ->
               assertions.ofVerb(clause, trigger.token());
         };
     return switch (assertion) {
@@ -203,6 +204,8 @@ final class EncounterFinder {
       case CALL, BRIEF, VISIT -> verbs.transitive(clause, trigger);
       case CALL_ON -> verbs.callOn(clause, trigger);
       case ATTEND -> verbs.present(clause, trigger);
+      case GUEST -> verbs.guest(clause, trigger);
+      case TOGETHER -> verbs.together(clause, trigger);
       case EVENT -> nouns.event(clause, trigger);
       case JOIN -> Sides.none("joining alone is no encounter");
     };

@@ -15,6 +15,7 @@ final class NounSides {
   private static final Set<String> WITH =
       Set.of("with", "between", "among", "amongst", "alongside", "involving", "together");
   private static final Set<String> WITH_ON_TO = Set.of("with", "on", "to");
+  private static final Set<String> BETWEEN = Set.of("between", "among", "amongst", "of");
   private static final Set<String> BY = Set.of("by");
 
   /**
@@ -83,19 +84,46 @@ final class NounSides {
         parties.parties(clause, child).forEach(party -> found.putIfAbsent(party.entity(), party));
       }
     }
+    if (Words.FEASTS.contains(lemma)) {
+      clause.phrases(trigger.tokens(), Set.of("for")).stream()
+          .flatMap(guest -> parties.parties(clause, guest).stream())
+          .filter(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON)
+          .forEach(party -> found.putIfAbsent(party.entity(), party));
+      for (int honour : clause.tree.children(noun, "nmod")) {
+        if (clause.lemma(honour).matches("honou?r")) {
+          clause.tree.children(honour, "nmod").stream()
+              .flatMap(guest -> parties.parties(clause, guest).stream())
+              .forEach(party -> found.putIfAbsent(party.entity(), party));
+        }
+      }
+    }
     describedBy(clause, noun, found);
     if (onSidelines(clause, noun)) {
       return Sides.none("it is only the occasion");
+    }
+    boolean bodyOnly =
+        with.isEmpty()
+            && trigger.light() >= 0
+            && clause.lemma(trigger.light()).matches("attend|join|open|host|address|chair")
+            && !found.isEmpty()
+            && found.keySet().stream()
+                .allMatch(key -> scene.entity(key).kind() == EntityKind.ORGANIZATION);
+    if (bodyOnly) {
+      return Sides.none("a session of a body, with nobody named");
     }
     Sides joined = joined(clause, trigger, found.keySet());
     if (joined != null) {
       return joined;
     }
-    boolean inside = found.size() >= 2;
+    boolean onlyWith =
+        !with.isEmpty()
+            && found.size() == with.size()
+            && clause.phrases(trigger.tokens(), BETWEEN).isEmpty();
+    boolean inside = found.size() >= 2 && !onlyWith;
     addDestination(clause, trigger, lemma, found);
     boolean light = trigger.light() >= 0;
     int governing = 0;
-    if (found.size() < 2 || light && !clause.is(noun, "nsubj")) {
+    if (found.size() < 2 || onlyWith || light && !clause.is(noun, "nsubj")) {
       boolean onlyBody =
           with.isEmpty()
               && found.size() == 1
@@ -111,6 +139,10 @@ final class NounSides {
       found.keySet().removeIf(key -> true);
     }
     List<Party> all = List.copyOf(found.values());
+    boolean oneSided = onlyWith && all.size() == with.size() && all.size() >= 2;
+    if (oneSided) {
+      return salientWith(all);
+    }
     if (all.size() >= 2) {
       return Sides.of(all);
     }
@@ -133,6 +165,18 @@ final class NounSides {
       }
     }
     return Sides.none("fewer than two sides");
+  }
+
+  /** 'Meetings with Lind and Roy are planned': by the one of whom the story has been telling. */
+  private Sides salientWith(List<Party> guests) {
+    for (String person : scene.subjects()) {
+      if (guests.stream().noneMatch(party -> party.entity().equals(person))) {
+        List<Party> all = new ArrayList<>(guests);
+        all.add(new Party(person, guests.getFirst().span(), false, false));
+        return Sides.of(all);
+      }
+    }
+    return Sides.none("all stand on one side");
   }
 
   /** A visit to a country is an encounter when it is a visit of state, or when it is called off. */
@@ -234,6 +278,9 @@ final class NounSides {
                     .marker(at)
                     .matches(
                         "in|during|at|after|following|for|before|ahead|over|on|upon|to|since|by|into|through|via");
+        if (!told && Words.INCLUDE.contains(clause.lemma(above))) {
+          return parties.parties(clause, clause.programmeOwners(above));
+        }
         if (!told) {
           return List.of();
         }

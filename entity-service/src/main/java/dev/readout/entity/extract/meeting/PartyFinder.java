@@ -153,6 +153,10 @@ final class PartyFinder {
   private List<Party> office(Clause clause, int token) {
     String noun = clause.lemma(token);
     boolean plural = clause.pos(token).matches("NNP?S");
+    List<Party> listed = plural ? namedBehind(clause, token) : List.of();
+    if (listed.size() >= 2 && followsComma(clause, token)) {
+      return listed;
+    }
     boolean two = clause.pos(token).equals("CD") || noun.equals("both");
     if (two || plural && isWholePair(clause, token)) {
       return Words.PLURAL_PEOPLE.contains(noun)
@@ -228,6 +232,14 @@ final class PartyFinder {
       }
     }
     return found;
+  }
+
+  /** 'the two churchmen, [A] and [B], met': the names follow the noun at once. */
+  private static boolean followsComma(Clause clause, int token) {
+    return token + 1 < clause.size()
+        && clause.word(token + 1).equals(",")
+        && clause.tree.children(token).stream()
+            .anyMatch(c -> clause.word(c).matches("the|two|three|four|both"));
   }
 
   private boolean isWholePair(Clause clause, int token) {

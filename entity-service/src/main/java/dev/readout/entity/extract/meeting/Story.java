@@ -65,7 +65,12 @@ final class Story {
         return Optional.of(meeting);
       }
     }
-    if (encounter.anaphoric()) {
+    boolean headline =
+        encounter.title()
+            && encounter.parties().stream()
+                .noneMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
+    boolean toldBelow = meetings.stream().anyMatch(meeting -> !meeting.isBackground());
+    if (encounter.anaphoric() || headline && toldBelow) {
       return Optional.empty();
     }
     Meeting begun = new Meeting();

@@ -27,7 +27,11 @@ record Trigger(Kind kind, int token, int light) {
     EVENT,
     JOIN,
     /** 'Also present were …'. */
-    ATTEND
+    ATTEND,
+    /** 'was the guest of Lind'. */
+    GUEST,
+    /** 'signed a treaty in Oslo', of two. */
+    TOGETHER
   }
 
   Set<Integer> tokens() {
@@ -54,7 +58,7 @@ record Trigger(Kind kind, int token, int light) {
     for (var token : sentence.tokens()) {
       String lemma = token.lemma().toLowerCase(java.util.Locale.ROOT);
       boolean verb = token.isVerb() && isVerbLemma(lemma) || lemma.equals("present");
-      boolean noun = (token.isNoun() || lemma.equals("bilateral")) && isEvent(nounLemma(lemma));
+      boolean noun = (token.isNoun() || lemma.equals("bilateral")) && (isEvent(nounLemma(lemma)) || lemma.equals("guest"));
       if (verb || noun) {
         return true;
       }
@@ -70,12 +74,14 @@ record Trigger(Kind kind, int token, int light) {
         || Words.CALL.contains(lemma)
         || Words.BRIEF.contains(lemma)
         || Words.VISIT.contains(lemma)
+        || Words.JOINT.contains(lemma)
         || lemma.matches("join|sit|shake|spend|accompany|come|get");
   }
 
   private static @Nullable Kind ofVerb(Clause clause, int token) {
     String lemma = clause.lemma(token);
-    if (clause.is(token, "amod", "compound")) {
+    boolean describes = clause.is(token, "amod", "compound") && clause.head(token) > token;
+    if (describes && !(clause.pos(token).equals("VBG") && opensPhrase(clause, token))) {
       return null;
     }
     if (Words.MEET.contains(lemma) || together(clause, token)) {
@@ -102,7 +108,17 @@ record Trigger(Kind kind, int token, int light) {
     if (Words.VISIT.contains(lemma)) {
       return Kind.VISIT;
     }
-    return lemma.equals("join") ? Kind.JOIN : null;
+    if (lemma.equals("join")) {
+      return Kind.JOIN;
+    }
+    return Words.JOINT.contains(lemma) && clause.pos(token).matches("VB[DZP]")
+        ? Kind.TOGETHER
+        : null;
+  }
+
+  /** 'Meeting Lind in Oslo, Roy said', 'after meeting Lind': no adjective, whatever the tree says. */
+  private static boolean opensPhrase(Clause clause, int token) {
+    return token == 0 || clause.pos(token - 1).equals("IN");
   }
 
   private static String nextWord(Clause clause, int token) {
@@ -121,7 +137,11 @@ record Trigger(Kind kind, int token, int light) {
       case "present" ->
           clause.tree.children(token, "obj").stream()
               .anyMatch(c -> clause.lemma(c).matches("credentials?|letters?"));
-      case "come", "get" -> token + 1 < clause.size() && clause.word(token + 1).equals("together");
+      case "get" ->
+          nextWord(clause, token).equals("together")
+              || nextWord(clause, token).equals("through")
+                  && !clause.phrases(Set.of(token), Set.of("to")).isEmpty();
+      case "come" -> token + 1 < clause.size() && clause.word(token + 1).equals("together");
       default -> false;
     };
   }
@@ -137,6 +157,9 @@ record Trigger(Kind kind, int token, int light) {
   }
 
   private static @Nullable Kind ofNoun(Clause clause, int token) {
+    if (clause.lemma(token).equals("guest") && clause.tree.child(token, "cop") >= 0) {
+      return Kind.GUEST;
+    }
     if (!isEvent(nounLemma(clause.lemma(token)))) {
       return null;
     }
@@ -167,6 +190,10 @@ record Trigger(Kind kind, int token, int light) {
   }
 
   private static int lightVerb(Clause clause, int noun) {
+    int told = relativeVerb(clause, noun);
+    if (told >= 0) {
+      return told;
+    }
     int at = noun;
     for (int step = 0; step < 3; step++) {
       int above = clause.head(at);
@@ -190,7 +217,7 @@ record Trigger(Kind kind, int token, int light) {
           clause.is(at, "obl")
               && clause
                   .lemma(above)
-                  .matches("participate|take|attend|engage|preside|sit|join|go|enter|come");
+                  .matches("participate|take|attend|engage|preside|sit|join|go|enter|come|plunge|head|move");
       boolean verb =
           clause.isVerb(above)
               && (Words.LIGHT.contains(clause.lemma(above))
@@ -203,6 +230,19 @@ record Trigger(Kind kind, int token, int light) {
                       .lemma(above)
                       .matches("put|push|move|rule|bring|want|propose|seek|demand|offer|suggest"));
       return verb && (object || oblique) ? above : -1;
+    }
+    return -1;
+  }
+
+  /** 'the consultations that Lind conducted with Roy': the verb of the clause lends its subject. */
+  private static int relativeVerb(Clause clause, int noun) {
+    for (int verb : clause.tree.children(noun, "acl")) {
+      boolean light = Words.LIGHT.contains(clause.lemma(verb)) && clause.isVerb(verb);
+      boolean itself = clause.tree.child(verb, "obj") < 0 || clause.pos(clause.tree.child(verb, "obj")).startsWith("W");
+      boolean finite = clause.tree.child(verb, "nsubj") >= 0 && !clause.pos(clause.tree.child(verb, "nsubj")).startsWith("W");
+      if (light && itself && finite) {
+        return verb;
+      }
     }
     return -1;
   }

@@ -37,13 +37,16 @@ final class VerbSides {
               && (clause.breakBetween(verb, object)
                   || circumstances.isTime(clause, object)
                   || Trigger.isEvent(clause.lemma(object)));
-      boolean hand = clause.lemma(object).equals("hand");
+      boolean hand = clause.lemma(object).matches("hand|credentials?|letters?") || Words.TIME.contains(clause.lemma(object));
       if (objects.isEmpty() && !listed && !hand && clause.phrases(Set.of(verb), WITH).isEmpty()) {
         return Sides.none("'" + clause.word(verb) + "' has an object that is nobody");
       }
       other.addAll(objects);
     }
     other.addAll(parties.parties(clause, clause.phrases(trigger.tokens(), WITH)));
+    if (clause.lemma(verb).matches("get|present")) {
+      other.addAll(parties.parties(clause, clause.phrases(Set.of(verb), Set.of("to"))));
+    }
     if (passive) {
       other.addAll(parties.parties(clause, clause.phrases(trigger.tokens(), BY)));
     }
@@ -165,7 +168,9 @@ final class VerbSides {
             .anyMatch(
                 c ->
                     clause.is(c, "xcomp", "ccomp")
-                        && !(clause.isVerb(c) && Words.DISCUSS.contains(clause.lemma(c))));
+                        && !(clause.isVerb(c)
+                            && (Words.DISCUSS.contains(clause.lemma(c))
+                                || Words.COURTESY.contains(clause.lemma(c)))));
     if (trigger.kind() == Trigger.Kind.CALL
         && (complement
             || clause.lemma(verb).equals("call")
@@ -231,6 +236,39 @@ final class VerbSides {
       }
     }
     return false;
+  }
+
+  /** 'Lind was the guest of President Roy'. */
+  Sides guest(Clause clause, Trigger trigger) {
+    List<Integer> hosts = new ArrayList<>();
+    for (int child : clause.tree.children(trigger.token())) {
+      boolean of = clause.is(child, "nmod") && clause.tree.marker(child).equals("of");
+      if (of || clause.is(child, "nmod:poss")) {
+        hosts.add(child);
+      }
+    }
+    List<Party> guests =
+        parties.parties(clause, clause.tree.children(trigger.token(), "nsubj"));
+    return Sides.of(
+        guests, parties.parties(clause, hosts).stream().map(Party::asHost).toList());
+  }
+
+  /** 'Lind and Roy signed a treaty in Oslo': what two people do together in a place. */
+  Sides together(Clause clause, Trigger trigger) {
+    int verb = trigger.token();
+    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    boolean people =
+        subject.size() >= 2
+            && subject.stream().allMatch(Party::named)
+            && subject.stream()
+                .allMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
+    boolean there =
+        !clause.isPassive(verb)
+            && circumstances.placeIn(clause, clause.sentence.span()) != null
+            && circumstances.date(clause, trigger, Encounter.Outcome.HELD) != null;
+    return people && there
+        ? Sides.of(subject)
+        : Sides.none("what they do together does not tell that they met");
   }
 
   /** 'Also present were Lind and Roy': they were at the meeting that the text is telling. */

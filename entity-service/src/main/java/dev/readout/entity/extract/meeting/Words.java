@@ -38,6 +38,17 @@ final class Words {
       set(
           "remain stay keep maintain continue be intensify expand establish agree break develop restore resume step deepen");
 
+  /** 'His stay included talks with …'. */
+  static final Set<String> INCLUDE = set("include feature involve comprise entail contain");
+
+  /** What two people do together in one place on one day, if both are its subject. */
+  static final Set<String> JOINT =
+      set(
+          "agree sign initial inspect tour inaugurate unveil pray kneel pose embrace hug walk thrash finalise finalize conclude settle clinch seal cement witness");
+
+  /** Meals and parties that are given for somebody. */
+  static final Set<String> FEASTS = set("dinner lunch luncheon breakfast banquet reception tea brunch");
+
   /** What a caller comes to do: 'called on the king to discuss, to pay his respects'. */
   static final Set<String> COURTESY =
       set(
