@@ -211,6 +211,7 @@ final class CoreNlp {
     int cut = places.indexOf(units.fronted());
     if (units.fronted() < 0 || cut < 0 || cut + 1 >= labels.size()) {
       heads(labels, places, heads, relations);
+      TreeRepair.repair(sentence, heads, relations, units.units());
       return new Dependencies(sentence, heads, List.of(relations));
     }
     int main =
@@ -224,6 +225,7 @@ final class CoreNlp {
     relations[fronted] = sentence.token(fronted).isVerb() ? "advcl" : "obl";
     heads[units.fronted()] = main;
     relations[units.fronted()] = "punct";
+    TreeRepair.repair(sentence, heads, relations, units.units());
     return new Dependencies(sentence, heads, List.of(relations));
   }
 

@@ -138,12 +138,27 @@ final class Circumstances {
           first > 0 && clause.word(first - 1).matches("in|at|near")
               || first > 1
                   && clause.word(first - 1).equals("the")
-                  && clause.word(first - 2).matches("in|at");
+                  && clause.word(first - 2).matches("in|at")
+              || isInKind(clause, first);
       if (mention.kind() == EntityKind.PLACE && located) {
         return new Placed(mention.entity(), mention.span());
       }
     }
     return null;
+  }
+
+  /** 'in the town of Valga', 'in the capital, Skopje': the noun says what sort of place it is. */
+  private static boolean isInKind(Clause clause, int first) {
+    int noun = first - 2;
+    if (noun < 1 || !clause.word(first - 1).matches("of|,") || !Words.SITES.contains(clause.lemma(noun))) {
+      return false;
+    }
+    for (int i = noun - 1; i >= 0 && noun - i <= 5; i--) {
+      if (clause.word(i).matches("in|at|near|outside|on")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Calendar.Direction direction(Outcome outcome) {

@@ -63,20 +63,15 @@ final class NounSides {
             && trigger.light() >= 0
             && clause.lemma(trigger.light()).matches("pay|make|give|grant");
     List<Party> with =
-        parties.parties(clause, clause.phrases(trigger.tokens(), paid ? WITH_ON_TO : WITH));
-    with.forEach(party -> found.putIfAbsent(party.entity(), party));
-    if (Words.VISIT_NOUNS.contains(lemma)) {
+        new ArrayList<>(
+            parties.parties(clause, clause.phrases(trigger.tokens(), paid ? WITH_ON_TO : WITH)));
+    boolean to = Words.VISIT_NOUNS.contains(lemma) || Words.PHONE_NOUNS.contains(lemma);
+    if (to) {
       clause.phrases(Set.of(noun), Set.of("to")).stream()
-          .filter(
-              to ->
-                  scene
-                      .names
-                      .at(clause.sentence, to)
-                      .filter(m -> m.kind() == EntityKind.PERSON)
-                      .isPresent())
-          .flatMap(to -> parties.parties(clause, to).stream())
-          .forEach(party -> found.putIfAbsent(party.entity(), party));
+          .filter(at -> isPerson(clause, at))
+          .forEach(at -> with.addAll(parties.parties(clause, at)));
     }
+    with.forEach(party -> found.putIfAbsent(party.entity(), party));
     for (int child : clause.tree.children(noun)) {
       boolean owner = clause.is(child, "nmod:poss");
       boolean of = clause.is(child, "nmod") && clause.tree.marker(child).equals("of");
@@ -177,6 +172,14 @@ final class NounSides {
       }
     }
     return Sides.none("all stand on one side");
+  }
+
+  private boolean isPerson(Clause clause, int token) {
+    return scene
+        .names
+        .at(clause.sentence, token)
+        .filter(mention -> mention.kind() == EntityKind.PERSON)
+        .isPresent();
   }
 
   /** A visit to a country is an encounter when it is a visit of state, or when it is called off. */

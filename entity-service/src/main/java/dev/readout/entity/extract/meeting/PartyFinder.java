@@ -120,10 +120,22 @@ final class PartyFinder {
   /** A person named inside the phrase: 'the foreign minister, Anna Lind,'. */
   private List<Party> inside(Clause clause, int token) {
     for (int child : clause.tree.children(token)) {
-      if (clause.is(child, "appos", "flat", "compound", "dep", "nmod:npmod", "parataxis")) {
+      boolean apposed =
+          clause.is(child, "nmod")
+              && clause.tree.marker(child).isEmpty()
+              && child > token
+              && clause.breakBetween(token, child);
+      if (apposed
+          || clause.is(child, "appos", "flat", "compound", "dep", "nmod:npmod", "parataxis")) {
         Optional<Party> person = person(clause, child);
         if (person.isPresent()) {
-          return List.of(person.get());
+          List<Party> all = new ArrayList<>();
+          all.add(person.get());
+          boolean plural = clause.pos(token).matches("NNP?S");
+          for (int other : clause.tree.children(child, "conj")) {
+            person(clause, other).filter(p -> plural).ifPresent(all::add);
+          }
+          return all;
         }
         for (int grandchild : clause.tree.children(child)) {
           Optional<Party> deeper =
@@ -160,7 +172,9 @@ final class PartyFinder {
     boolean two = clause.pos(token).equals("CD") || noun.equals("both");
     if (two || plural && isWholePair(clause, token)) {
       return Words.PLURAL_PEOPLE.contains(noun)
-          ? scene.active().stream().map(p -> resolved(p, clause.span(token))).toList()
+          ? scene.pair(clause.sentence, noun).stream()
+              .map(p -> resolved(p, clause.span(token)))
+              .toList()
           : List.of();
     }
     Optional<String> known = plural ? Optional.empty() : scene.referenceAt(clause.span(token).start());
@@ -325,7 +339,8 @@ final class PartyFinder {
           salient(clause, token)
               .map(p -> List.of(new Party(p, span, false, false)))
               .orElse(List.of());
-      case "they", "them", "their" -> scene.active().stream().map(p -> resolved(p, span)).toList();
+      case "they", "them", "their" ->
+          scene.pair(clause.sentence, "they").stream().map(p -> resolved(p, span)).toList();
       case "i", "me", "my", "we", "us", "our" ->
           scene.writer() == null
               ? List.of()
@@ -341,7 +356,8 @@ final class PartyFinder {
   private Optional<String> salient(Clause clause, int token) {
     @Nullable String here = null;
     for (int i = 0; i < token; i++) {
-      if (clause.is(i, "nsubj") && !clause.pos(i).startsWith("PRP")) {
+      boolean own = clause.is(token, "obj", "iobj", "obl") && clause.head(i) == clause.head(token);
+      if (clause.is(i, "nsubj") && !own && !clause.pos(i).startsWith("PRP")) {
         List<Party> subject = one(clause, i);
         boolean person =
             subject.size() == 1
@@ -352,8 +368,14 @@ final class PartyFinder {
     if (here != null) {
       return Optional.of(here);
     }
-    // A pronoun does not mean somebody whom its own clause names behind it.
+    // A pronoun does not mean somebody whom its own clause names behind it, nor its own subject.
     Set<String> behind = new java.util.TreeSet<>();
+    if (clause.is(token, "obj", "iobj", "obl")) {
+      for (int subject : clause.tree.children(clause.head(token), "nsubj")) {
+        inside(clause, subject).forEach(party -> behind.add(party.entity()));
+        person(clause, subject).ifPresent(party -> behind.add(party.entity()));
+      }
+    }
     for (NameMention mention : scene.names.in(clause.sentence)) {
       if (mention.span().start() > clause.span(token).start()) {
         behind.add(mention.entity());

@@ -3,6 +3,7 @@ package dev.readout.entity.extract.meeting;
 import dev.readout.entity.extract.NameMention;
 import dev.readout.entity.extract.Names;
 import dev.readout.entity.extract.name.RoleReferences;
+import dev.readout.entity.language.Block;
 import dev.readout.entity.language.Reading;
 import dev.readout.entity.language.Sentence;
 import dev.readout.entity.model.EntityFound;
@@ -269,6 +270,42 @@ final class Scene {
 
   List<Party> active() {
     return active;
+  }
+
+  /**
+   * Whom 'the two men', 'both sides' or 'they' means at a sentence: those who are meeting, else the
+   * only two people of the sentences just before.
+   */
+  List<Party> pair(Sentence sentence, String noun) {
+    boolean people =
+        active.stream().allMatch(party -> entity(party.entity()).kind() == EntityKind.PERSON);
+    boolean sides = noun.matches("side|country|nation|government|delegation|party|state");
+    if (!active.isEmpty() && (people || sides || noun.equals("they"))) {
+      return active;
+    }
+    List<Party> recent = recentPair(sentence);
+    return recent.isEmpty() ? active : recent;
+  }
+
+  private List<Party> recentPair(Sentence sentence) {
+    Map<String, Party> found = new LinkedHashMap<>();
+    for (int back = 0; back <= 2; back++) {
+      int index = sentence.index() - back;
+      if (index < 0 || reading.sentences().get(index).block() == Block.TITLE) {
+        break;
+      }
+      for (NameMention mention : names.in(reading.sentences().get(index))) {
+        boolean before = back > 0;
+        if (before && mention.kind() == EntityKind.PERSON && !speaksForAnother(mention.entity())) {
+          found.putIfAbsent(
+              mention.entity(), new Party(mention.entity(), mention.span(), false, false));
+        }
+      }
+      if (found.size() >= 2) {
+        break;
+      }
+    }
+    return found.size() == 2 ? List.copyOf(found.values()) : List.of();
   }
 
   /**

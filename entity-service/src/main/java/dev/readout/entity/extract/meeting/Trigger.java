@@ -229,7 +229,7 @@ record Trigger(Kind kind, int token, int light) {
                   || clause
                       .lemma(above)
                       .matches("put|push|move|rule|bring|want|propose|seek|demand|offer|suggest"));
-      return verb && (object || oblique) ? above : -1;
+      return verb && object || clause.isVerb(above) && oblique ? above : -1;
     }
     return -1;
   }

@@ -46,6 +46,11 @@ final class Words {
       set(
           "agree sign initial inspect tour inaugurate unveil pray kneel pose embrace hug walk thrash finalise finalize conclude settle clinch seal cement witness");
 
+  /** Nouns for sorts of places: 'the border town of', 'the resort of'. */
+  static final Set<String> SITES =
+      set(
+          "town city capital village port resort island district province suburb region state settlement border outpost harbour harbor base camp neighbourhood neighborhood township hamlet enclave county");
+
   /** Meals and parties that are given for somebody. */
   static final Set<String> FEASTS = set("dinner lunch luncheon breakfast banquet reception tea brunch");
 

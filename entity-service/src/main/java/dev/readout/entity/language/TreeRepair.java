@@ -1,0 +1,52 @@
+package dev.readout.entity.language;
+
+import java.util.List;
+
+/**
+ * Mends the heads that the parser is known to get wrong: a row of named repairs, each with a
+ * picture of what it does. Works on the heads and relations before they become {@link
+ * Dependencies}.
+ */
+final class TreeRepair {
+  private TreeRepair() {}
+
+  static void repair(Sentence sentence, int[] heads, String[] relations, List<Units.Unit> units) {
+    for (int i = 0; i < heads.length; i++) {
+      participleBeforeName(sentence, i, heads, relations, units);
+    }
+  }
+
+  /**
+   * {@code [Meeting <-amod- Lind] in Oslo, Roy said}: 'meeting' opens the phrase and Lind is its
+   * object.
+   */
+  private static void participleBeforeName(
+      Sentence sentence, int verb, int[] heads, String[] relations, List<Units.Unit> units) {
+    int name = heads[verb];
+    boolean opens =
+        verb == 0 || sentence.token(verb - 1).pos().matches("IN|,|CC");
+    boolean amod = relations[verb].matches("amod|compound|case|dep");
+    if (!sentence.token(verb).pos().equals("VBG") || !opens || !amod || name <= verb) {
+      return;
+    }
+    boolean named = sentence.token(name).pos().startsWith("NNP");
+    boolean next =
+        name == verb + 1
+            || units.stream().anyMatch(unit -> unit.head() == name && unit.first() == verb + 1);
+    if (!named || !next) {
+      return;
+    }
+    heads[verb] = heads[name];
+    relations[verb] = heads[name] < 0 ? "root" : "advcl";
+    heads[name] = verb;
+    relations[name] = "obj";
+    for (int i = 0; i < heads.length; i++) {
+      boolean before = i < verb && relations[i].matches("case|mark");
+      boolean behind = i > name && relations[i].startsWith("nmod");
+      if (heads[i] == name && (before || behind)) {
+        heads[i] = verb;
+        relations[i] = before ? "mark" : "obl";
+      }
+    }
+  }
+}
