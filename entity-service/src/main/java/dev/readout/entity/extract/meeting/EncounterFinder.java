@@ -115,12 +115,12 @@ final class EncounterFinder {
       Clause clause, Trigger trigger, int order, Sides sides, Assertion.Asserted asserted) {
     List<Party> all = sides.all();
     Outcome outcome = asserted.outcome();
-    var date = circumstances.date(clause, trigger, outcome);
+    var date = circumstances.dates().date(clause, trigger, outcome);
     if (outcome == Outcome.HELD
         && clause.pos(trigger.token()).matches("VB[GZP]")
         && isAhead(clause, trigger)) {
       outcome = Outcome.PLANNED;
-      date = circumstances.date(clause, trigger, outcome);
+      date = circumstances.dates().date(clause, trigger, outcome);
     }
     boolean background =
         asserted.before()
@@ -128,10 +128,10 @@ final class EncounterFinder {
                 trigger.token(), Set.of("last", "previously", "earlier", "once"));
     boolean after =
         clause.hasChildWord(trigger.token(), Set.of("after", "following", "since", "follow"));
-    if (outcome == Outcome.PLANNED && after && circumstances.isPast(clause, trigger)) {
+    if (outcome == Outcome.PLANNED && after && circumstances.dates().isPast(clause, trigger)) {
       outcome = Outcome.HELD;
       background = true;
-      date = circumstances.date(clause, trigger, outcome);
+      date = circumstances.dates().date(clause, trigger, outcome);
     }
     java.util.Set<String> keys = new java.util.TreeSet<>();
     all.forEach(party -> keys.add(party.entity()));
@@ -154,17 +154,17 @@ final class EncounterFinder {
             anaphoric,
             sides.joins(),
             date,
-            circumstances.place(clause, trigger, keys, anaphoric),
-            circumstances.mode(clause, trigger),
-            circumstances.duration(clause, trigger),
-            circumstances.occasion(clause),
+            circumstances.sites().place(clause, trigger, keys, anaphoric),
+            circumstances.manners().mode(clause, trigger),
+            circumstances.manners().duration(clause, trigger),
+            circumstances.manners().occasion(clause),
             trigger.kind() == Trigger.Kind.VISIT
                 || Words.VISIT_NOUNS.contains(Trigger.nounLemma(clause.lemma(trigger.token()))),
             clause.sentence.block() == Block.TITLE || clause.sentence.block() == Block.HEADING));
   }
 
   private boolean isAhead(Clause clause, Trigger trigger) {
-    return circumstances.times(clause).stream()
+    return circumstances.dates().times(clause).stream()
         .anyMatch(
             time ->
                 time.words()

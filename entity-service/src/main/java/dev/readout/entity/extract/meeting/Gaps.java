@@ -40,8 +40,8 @@ final class Gaps {
         return List.of(encounter);
       }
       Span between = new Span(from, to);
-      Encounter.@Nullable Dated date = circumstances.dateIn(clause, between, encounter.outcome());
-      Encounter.@Nullable Placed place = circumstances.placeIn(clause, between);
+      Encounter.@Nullable Dated date = circumstances.dates().dateIn(clause, between, encounter.outcome());
+      Encounter.@Nullable Placed place = circumstances.sites().placeIn(clause, between);
       if (date == null && place == null) {
         return List.of(encounter);
       }

@@ -35,7 +35,7 @@ final class VerbSides {
       boolean listed =
           subject.size() >= 2
               && (clause.breakBetween(verb, object)
-                  || circumstances.isTime(clause, object)
+                  || circumstances.dates().isTime(clause, object)
                   || Trigger.isEvent(clause.lemma(object)));
       boolean hand = clause.lemma(object).matches("hand|credentials?|letters?") || Words.TIME.contains(clause.lemma(object));
       if (objects.isEmpty() && !listed && !hand && clause.phrases(Set.of(verb), WITH).isEmpty()) {
@@ -63,7 +63,7 @@ final class VerbSides {
     int verb = trigger.token();
     List<Party> subject = parties.parties(clause, clause.subjects(verb));
     List<Party> other = parties.parties(clause, clause.phrases(Set.of(verb), Set.of("with", "to")));
-    boolean phone = circumstances.mode(clause, trigger) != null;
+    boolean phone = circumstances.manners().mode(clause, trigger) != null;
     if (other.isEmpty()) {
       boolean together = clause.lemma(verb).equals("talk") || phone;
       return subject.size() >= 2 && together
@@ -264,8 +264,8 @@ final class VerbSides {
                 .allMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
     boolean there =
         !clause.isPassive(verb)
-            && circumstances.placeIn(clause, clause.sentence.span()) != null
-            && circumstances.date(clause, trigger, Encounter.Outcome.HELD) != null;
+            && circumstances.sites().placeIn(clause, clause.sentence.span()) != null
+            && circumstances.dates().date(clause, trigger, Encounter.Outcome.HELD) != null;
     return people && there
         ? Sides.of(subject)
         : Sides.none("what they do together does not tell that they met");

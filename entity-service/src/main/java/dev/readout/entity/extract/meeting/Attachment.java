@@ -1,0 +1,132 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.model.Span;
+import java.util.Set;
+
+/** Whether a date or a place of a sentence belongs to one encounter that it tells. */
+final class Attachment {
+  private Attachment() {}
+
+  /**
+   * Whether a phrase belongs to the trigger: the first verb or event above it is the trigger, or a
+   * verb whose purpose or complement the trigger is; or it follows the trigger with no verb
+   * between.
+   */
+  static boolean attached(Clause clause, Trigger trigger, int lastToken, int firstToken) {
+    int at = headOf(clause, firstToken, lastToken);
+    Set<Integer> owners = trigger.tokens();
+    int above = at;
+    for (int step = 0; step < 8 && above >= 0; step++) {
+      if (owners.contains(above)) {
+        return true;
+      }
+      boolean stops =
+          clause.isVerb(above)
+              || step > 0
+                  && clause.isNoun(above)
+                  && Trigger.isEvent(Trigger.nounLemma(clause.lemma(above)));
+      if (stops) {
+        break;
+      }
+      above = clause.head(above);
+    }
+    boolean adjective =
+        above >= 0 && clause.pos(above).startsWith("JJ") && clause.tree.child(above, "cop") >= 0;
+    if (above >= 0 && (clause.isVerb(above) || adjective)) {
+      String lemma = clause.lemma(above);
+      boolean told = clause.is(above, "acl") && clause.head(above) == trigger.token();
+      if (told
+          && (Words.HAPPEN.contains(lemma) || Words.PLAN.contains(lemma) || lemma.equals("hold"))) {
+        return true;
+      }
+      int verb = trigger.light() >= 0 ? trigger.light() : trigger.token();
+      if (clause.is(verb, "conj") && clause.head(verb) == above && !Words.SAY.contains(lemma)) {
+        return true;
+      }
+      if (governs(clause, above, trigger)) {
+        boolean subject =
+            clause.is(trigger.token(), "nsubj") && clause.head(trigger.token()) == above;
+        boolean carries =
+            subject
+                || Words.MOVE.contains(lemma)
+                || Words.set(
+                        "schedule slate expect set due gather be host begin open start hold join attend plan take")
+                    .contains(lemma)
+                || Words.MEET.contains(lemma);
+        boolean reported = Words.SAY.contains(lemma);
+        boolean when =
+            clause.is(verb, "advcl", "acl")
+                && clause.head(verb) >= 0
+                && clause.tree.children(verb).stream()
+                    .anyMatch(c -> clause.word(c).matches("when|where|as"));
+        if (when && !reported) {
+          return true;
+        }
+        if (carries && !reported) {
+          return true;
+        }
+      }
+      if (clause.is(above, "acl", "ccomp", "advcl")
+          && above < firstToken
+          && trigger.token() < above) {
+        return false;
+      }
+    }
+    boolean said = above >= 0 && clause.isVerb(above) && Words.SAY.contains(clause.lemma(above));
+    // 'met Lind on Saturday, state television said': it stands before the verb that the tree gave
+    // it to.
+    boolean misplaced =
+        said
+            && firstToken < above
+            && trigger.token() < firstToken
+            && !clause.breakBetween(trigger.token(), firstToken);
+    if (said && !misplaced) {
+      return false;
+    }
+    // Where the tree has hung it elsewhere: it follows the trigger closely, and no verb comes
+    // between.
+    int from = trigger.token();
+    boolean follows =
+        firstToken > from && firstToken - from <= 14 && !clause.verbBetween(from, firstToken);
+    boolean onOther = above >= 0 && above != at && clause.isVerb(above) && above > from;
+    if (follows && !onOther) {
+      return true;
+    }
+    // 'On Monday, the ministers met': first in its sentence, and the trigger is the main verb.
+    int root = clause.tree.root();
+    boolean main = root == (trigger.light() >= 0 ? trigger.light() : from);
+    boolean under =
+        clause.isVerb(root)
+            && !Words.SAY.contains(clause.lemma(root))
+            && Words.LIGHT.contains(clause.lemma(root))
+            && governs(clause, root, trigger);
+    return lastToken <= 4 && (main || under);
+  }
+
+  /** The token of a stretch whose head lies outside it. */
+  static int headOf(Clause clause, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      int head = clause.head(i);
+      if (head < first || head > last) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  private static boolean governs(Clause clause, int verb, Trigger trigger) {
+    int at = trigger.token();
+    for (int step = 0; step < 6 && at >= 0; step++) {
+      if (at == verb) {
+        return true;
+      }
+      at = clause.head(at);
+    }
+    return false;
+  }
+
+  static int last(Clause clause, Span span) {
+    int token = clause.sentence.tokenAt(span.end() - 1);
+    return token < 0 ? clause.sentence.tokenAt(span.start()) : token;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.extract.meeting.Encounter.Dated;
+import dev.readout.entity.extract.meeting.Encounter.Outcome;
+import dev.readout.entity.language.Calendar;
+import dev.readout.entity.language.TimeExpression;
+import dev.readout.entity.language.TimeFinder;
+import dev.readout.entity.model.Span;
+import dev.readout.entity.model.When;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When an encounter is: the time that hangs on its words, as a date. */
+final class DateFinder {
+  private final Scene scene;
+  private final Calendar calendar;
+  private final TimeFinder times = new TimeFinder();
+
+  DateFinder(Scene scene, Calendar calendar) {
+    this.scene = scene;
+    this.calendar = calendar;
+  }
+
+  /** The time that hangs on the trigger, as a date if one can be made of it. */
+  @Nullable Dated date(Clause clause, Trigger trigger, Outcome outcome) {
+    @Nullable Dated best = null;
+    int bestRank = Integer.MAX_VALUE;
+    for (TimeExpression time : times.find(scene.reading, clause.sentence)) {
+      int token = clause.sentence.tokenAt(time.span().start());
+      if (time.bounds()
+          || token < 0
+          || !Attachment.attached(clause, trigger, Attachment.last(clause, time.span()), token)) {
+        continue;
+      }
+      Optional<When> when = calendar.resolve(time, direction(outcome));
+      int rank = rank(time) * 100 + Math.min(99, Math.abs(token - trigger.token()));
+      if (when.isPresent() && rank < bestRank) {
+        best = new Dated(when.get(), time.span(), time);
+        bestRank = rank;
+      }
+    }
+    return best;
+  }
+
+  /** The first date that stands in a stretch of the sentence. */
+  @Nullable Dated dateIn(Clause clause, Span stretch, Outcome outcome) {
+    for (TimeExpression time : times.find(scene.reading, clause.sentence)) {
+      if (stretch.contains(time.span()) && !time.bounds()) {
+        Optional<When> when = calendar.resolve(time, direction(outcome));
+        if (when.isPresent()) {
+          return new Dated(when.get(), time.span(), time);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Calendar.Direction direction(Outcome outcome) {
+    return switch (outcome) {
+      case HELD -> Calendar.Direction.PAST;
+      case PLANNED, POSTPONED, CANCELLED -> Calendar.Direction.FUTURE;
+      case DENIED, NAMED -> Calendar.Direction.EITHER;
+    };
+  }
+
+  /** Whether a token belongs to words that name a time. */
+  boolean isTime(Clause clause, int token) {
+    return times.find(scene.reading, clause.sentence).stream()
+        .anyMatch(time -> time.span().contains(clause.span(token)));
+  }
+
+  /** Whether the day that the clause names lies nearer in the past than in the future. */
+  boolean isPast(Clause clause, Trigger trigger) {
+    Dated date = date(clause, trigger, Outcome.NAMED);
+    return date != null
+        && calendar.written() != null
+        && date.when().latest().isBefore(calendar.written());
+  }
+
+  private static int rank(TimeExpression time) {
+    return switch (time.meaning()) {
+      case TimeExpression.Day day -> 0;
+      case TimeExpression.Days days -> 1;
+      case TimeExpression.Weekday day -> 2;
+      case TimeExpression.Weekdays days -> 3;
+      case TimeExpression.Distance distance ->
+          distance.unit() == TimeExpression.Unit.DAY
+              ? 2
+              : distance.unit() == TimeExpression.Unit.YEAR ? 7 : 5;
+      case TimeExpression.MonthOf month -> 5;
+      case TimeExpression.YearOf year -> 7;
+      case TimeExpression.Told told -> 4;
+    };
+  }
+
+  List<TimeExpression> times(Clause clause) {
+    return times.find(scene.reading, clause.sentence);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.extract.meeting.Encounter.Lasted;
+import dev.readout.entity.extract.meeting.Encounter.Manner;
+import dev.readout.entity.model.MeetingMode;
+import dev.readout.entity.model.Span;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How an encounter goes on: face to face or by phone, for how long, at what occasion. */
+final class MannerFinder {
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?i)\\b(?:by (?:tele)?phone|(?:over|on) the (?:tele)?phone|(?:tele)?phone[d]? (?:call|conversation|talks?|discussion)s?|telephon\\w*|phone call|phoned|conference call|called|call)\\b");
+  private static final Pattern VIDEO =
+      Pattern.compile(
+          "(?i)\\b(?:virtual(?:ly)?|video[- ]?(?:conference|conferencing|call|link|meeting|summit|teleconference|talks?)|by video|via video|over video|online|remotely|teleconference|via zoom|on zoom)\\b");
+  private static final Pattern FACE =
+      Pattern.compile(
+          "(?i)\\b(?:in[- ]person|face[- ]to[- ]face|sidelines|margins|visit(?:ed|ing|s)?|lunch|dinner|breakfast|luncheon|banquet|received|hosted|audience|handshake|shook hands|tete-a-tete|sat down|arrived)\\b");
+  private static final String COUNT =
+      "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|\\d{1,3})";
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "(?i)\\b(half[- ](?:an[- ])?hour|half[- ]hour(?:-long)?|(?:(?:almost|nearly|about|over|around) )?("
+              + COUNT
+              + ")(?:[- ]and[- ]a[- ]half)?[- ](hour|minute)s?(?:[- ]long)?|an hour and a half|two and a half hours|\\d[.,]\\d hours)\\b");
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("fifteen", 15),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("forty-five", 45),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("ninety", 90));
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          "(?:on|at|in) the (?:sidelines|margins|fringes|margin|edges) of (?:the |an? |this year['’]s )?((?:[^,.;]|(?<=\\bU)\\.|(?<=\\.[A-Z])\\.){3,70}?)(?=[,.;]|\\s(?:on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|in [A-Z]|where|which|who|to |and |as |with |last|this|yesterday|today)|$)");
+
+  private final Scene scene;
+
+  MannerFinder(Scene scene) {
+    this.scene = scene;
+  }
+
+  @Nullable Manner mode(Clause clause, Trigger trigger) {
+    String text = scene.reading.text();
+    Span around = around(clause, trigger);
+    String words = around.in(text).replaceAll("\\s", " ");
+    Matcher video = VIDEO.matcher(words);
+    if (video.find()) {
+      return manner(MeetingMode.VIDEO, around, video);
+    }
+    boolean callNoun =
+        trigger.kind() == Trigger.Kind.EVENT
+            && Words.PHONE_NOUNS.contains(Trigger.nounLemma(clause.lemma(trigger.token())));
+    if (callNoun || trigger.kind() == Trigger.Kind.CALL) {
+      return new Manner(MeetingMode.PHONE, clause.span(trigger.token()));
+    }
+    Matcher phone = PHONE.matcher(words);
+    while (phone.find()) {
+      if (!phone.group().matches("(?i)call|called")) {
+        return manner(MeetingMode.PHONE, around, phone);
+      }
+    }
+    Matcher face = FACE.matcher(words);
+    return face.find() ? manner(MeetingMode.IN_PERSON, around, face) : null;
+  }
+
+  private static Manner manner(MeetingMode mode, Span around, Matcher matcher) {
+    return new Manner(
+        mode, new Span(around.start() + matcher.start(), around.start() + matcher.end()));
+  }
+
+  /** The trigger with what hangs on it and the verb it hangs on, up to the next trigger. */
+  private static Span around(Clause clause, Trigger trigger) {
+    int from = trigger.light() >= 0 ? Math.min(trigger.light(), trigger.token()) : trigger.token();
+    int to = Math.max(trigger.light(), trigger.token());
+    int first = Math.max(0, from - 6);
+    int last = Math.min(clause.size() - 1, to + 14);
+    for (int i = from - 1; i >= first; i--) {
+      if (clause.isVerb(i)
+          && !clause.tree.isUnder(i, trigger.token())
+          && !clause.is(i, "aux")
+          && clause.head(i) != trigger.token()
+          && Words.MEET.contains(clause.lemma(i))) {
+        first = i + 1;
+        break;
+      }
+    }
+    return clause.sentence.span(first, last);
+  }
+
+  @Nullable Lasted duration(Clause clause, Trigger trigger) {
+    String words = clause.sentence.span().in(scene.reading.text()).replaceAll("\\s", " ");
+    Matcher matcher = DURATION.matcher(words);
+    while (matcher.find()) {
+      Span span =
+          new Span(
+              clause.sentence.span().start() + matcher.start(),
+              clause.sentence.span().start() + matcher.end());
+      int token = clause.sentence.tokenAt(span.start());
+      boolean ago =
+          words
+              .substring(matcher.end())
+              .matches(
+                  "(?s)\\s*(?:ago|later|earlier|after|before|notice|drive|flight|delay|from|away|per|a day|ahead).*");
+      boolean near = token >= 0 && Math.abs(token - trigger.token()) <= 12;
+      if (!ago && near) {
+        int minutes = minutes(matcher);
+        return minutes > 0 ? new Lasted(minutes, span) : null;
+      }
+    }
+    return null;
+  }
+
+  private static int minutes(Matcher matcher) {
+    String all = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+    if (all.startsWith("half")) {
+      return 30;
+    }
+    if (all.startsWith("an hour and a half")) {
+      return 90;
+    }
+    if (all.startsWith("two and a half")) {
+      return 150;
+    }
+    if (all.matches("\\d[.,]\\d hours")) {
+      return (int) Math.round(Double.parseDouble(all.substring(0, 3).replace(',', '.')) * 60);
+    }
+    String count = matcher.group(2).toLowerCase(java.util.Locale.ROOT);
+    int number = count.matches("\\d+") ? Integer.parseInt(count) : NUMBERS.getOrDefault(count, 0);
+    int unit = matcher.group(3).equalsIgnoreCase("hour") ? 60 : 1;
+    int half = all.contains("half") ? unit / 2 : 0;
+    return number * unit + half;
+  }
+
+  @Nullable Span occasion(Clause clause) {
+    String words = clause.sentence.span().in(scene.reading.text()).replaceAll("\\s", " ");
+    Matcher matcher = OCCASION.matcher(words);
+    if (!matcher.find()) {
+      return null;
+    }
+    int start = clause.sentence.span().start();
+    return new Span(start + matcher.start(1), start + matcher.end(1));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.readout.entity.extract.meeting;
+
+import dev.readout.entity.extract.NameMention;
+import dev.readout.entity.extract.meeting.Encounter.Placed;
+import dev.readout.entity.model.EntityFound;
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.PlaceKind;
+import dev.readout.entity.model.Span;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where an encounter is: the place that hangs on its words. */
+final class SiteFinder {
+  private static final Set<String> AT =
+      Set.of("in", "at", "near", "outside", "inside", "on", "aboard", "to", "into", "within");
+
+  private final Scene scene;
+
+  SiteFinder(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The first place that stands in a stretch of the sentence after 'in' or 'at'. */
+  @Nullable Placed placeIn(Clause clause, Span stretch) {
+    for (NameMention mention : scene.names.in(stretch)) {
+      int first = clause.sentence.tokenAt(mention.span().start());
+      boolean located =
+          first > 0 && clause.word(first - 1).matches("in|at|near")
+              || first > 1
+                  && clause.word(first - 1).equals("the")
+                  && clause.word(first - 2).matches("in|at")
+              || isInKind(clause, first);
+      if (mention.kind() == EntityKind.PLACE && located) {
+        return new Placed(mention.entity(), mention.span());
+      }
+    }
+    return null;
+  }
+
+  /** 'in the town of Valga', 'in the capital, Skopje': the noun says what sort of place it is. */
+  private static boolean isInKind(Clause clause, int first) {
+    int noun = first - 2;
+    if (noun < 1 || !clause.word(first - 1).matches("of|,") || !Words.SITES.contains(clause.lemma(noun))) {
+      return false;
+    }
+    for (int i = noun - 1; i >= 0 && noun - i <= 5; i--) {
+      if (clause.word(i).matches("in|at|near|outside|on")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The place of the dateline, where the clause says 'here'. */
+  private @Nullable Placed here(Clause clause, Trigger trigger) {
+    for (int i = 0; i < clause.size(); i++) {
+      boolean here =
+          clause.word(i).equals("here")
+              && clause.is(i, "advmod", "obl", "nmod", "dep")
+              && Math.abs(i - trigger.token()) <= 14;
+      if (here && scene.dateline() != null) {
+        return new Placed(java.util.Objects.requireNonNull(scene.dateline()), clause.span(i));
+      }
+    }
+    return null;
+  }
+
+  /** The most specific place that hangs on the trigger. */
+  @Nullable Placed place(Clause clause, Trigger trigger, Set<String> parties, boolean anaphoric) {
+    @Nullable Placed best = null;
+    int bestRank = Integer.MAX_VALUE;
+    for (NameMention mention : scene.names.in(clause.sentence)) {
+      if (mention.kind() != EntityKind.PLACE || mention.speaks()) {
+        continue;
+      }
+      int first = clause.sentence.tokenAt(mention.span().start());
+      int last = Attachment.last(clause, mention.span());
+      if (first < 0 || last < 0) {
+        continue;
+      }
+      EntityFound place = scene.entity(mention.entity());
+      boolean isCountry = place.placeKind() == PlaceKind.COUNTRY;
+      int head = Attachment.headOf(clause, first, last);
+      if (!isLocative(clause, trigger, head, isCountry)
+          || !Attachment.attached(clause, trigger, last, first)) {
+        continue;
+      }
+      int owner = clause.head(head);
+      boolean direct =
+          trigger.tokens().contains(owner)
+              || owner >= 0
+                  && clause
+                      .lemma(owner)
+                      .matches("take|hold|place|occur|happen|begin|start|open|end");
+      if (anaphoric && !direct) {
+        continue;
+      }
+      int rank =
+          specificity(place.placeKind()) * 100 + Math.min(99, Math.abs(first - trigger.token()));
+      boolean isParty = parties.contains(mention.entity());
+      if (rank < bestRank && !isParty) {
+        best = new Placed(mention.entity(), mention.span());
+        bestRank = rank;
+      }
+    }
+    return best != null ? best : here(clause, trigger);
+  }
+
+  private static int specificity(@Nullable PlaceKind kind) {
+    if (kind == null) {
+      return 2;
+    }
+    return switch (kind) {
+      case FACILITY -> 0;
+      case CITY -> 1;
+      case OTHER -> 2;
+      case REGION -> 3;
+      case COUNTRY -> 4;
+    };
+  }
+
+  private boolean isLocative(Clause clause, Trigger trigger, int head, boolean isCountry) {
+    int above = clause.head(head);
+    String marker = clause.tree.marker(head);
+    if (above == trigger.token()
+        && clause.is(head, "compound", "nmod:poss", "amod")
+        && !isCountry) {
+      return true;
+    }
+    if (AT.contains(marker)) {
+      // 'to Paris' is a place of arrival and needs a verb or noun of moving; 'on Ukraine' is a
+      // subject.
+      int verb = clause.isVerb(above) ? above : clause.verbAbove(head);
+      boolean moves =
+          above >= 0
+                  && (Words.MOVE.contains(clause.lemma(above))
+                      || Words.VISIT_NOUNS.contains(clause.lemma(above)))
+              || verb >= 0 && Words.MOVE.contains(clause.lemma(verb));
+      if (marker.equals("to") || marker.equals("into")) {
+        return moves;
+      }
+      if (marker.equals("on")) {
+        return false;
+      }
+      boolean onTopic =
+          above >= 0
+              && clause.isNoun(above)
+              && !trigger.tokens().contains(above)
+              && head > trigger.token()
+              && clause.pos(above).matches("NNS?")
+              && clause
+                  .tree
+                  .marker(above)
+                  .matches("on|about|over|of|for|against|regarding|concerning")
+              && !Trigger.isEvent(Trigger.nounLemma(clause.lemma(above)));
+      return !onTopic;
+    }
+    boolean visited =
+        above >= 0
+            && clause.is(head, "obj")
+            && clause.lemma(above).matches("visit|tour|leave|reach");
+    boolean within =
+        above >= 0
+            && clause.is(head, "appos", "nmod", "dep")
+            && isPlace(clause, above)
+            && isLocative(clause, trigger, above, false);
+    return visited || within;
+  }
+
+  private boolean isPlace(Clause clause, int token) {
+    return scene
+        .names
+        .at(clause.sentence, token)
+        .filter(m -> m.kind() == EntityKind.PLACE)
+        .isPresent();
+  }
+}
