@@ -22,7 +22,8 @@ final class Dateline {
           + "\\.?\\s+\\d{1,2}(?:,?\\s*\\d{4})?|\\d{1,2}\\s+"
           + Dates.MONTH_WORD
           + "\\.?(?:,?\\s*\\d{4})?)))?";
-  private static final String AGENCY = "(?:,?\\s*\\((?:[A-Z][^()]{1,40})\\))?";
+  private static final String AGENCY =
+      "(?:,?\\s*\\((?:[A-Z][^()]{1,40})\\)|,?\\s+[A-Z][A-Za-z]{2,11}(?=\\s+(?:--|[–—-])))?";
   private static final String DASH = "(?:\\s*(?:--+|[–—])\\s*|\\s+-\\s+)";
 
   private static final Pattern UPPER =

@@ -20,9 +20,14 @@ final class Attachment {
       if (owners.contains(above)) {
         return true;
       }
+      // 'on the margins of a conference in Vienna': what is there is where they met.
+      boolean occasion =
+          clause.head(above) >= 0
+              && clause.lemma(clause.head(above)).matches("sideline|margin|fringe|edge|end|eve");
       boolean stops =
           clause.isVerb(above)
               || step > 0
+                  && !occasion
                   && clause.isNoun(above)
                   && Trigger.isEvent(Trigger.nounLemma(clause.lemma(above)));
       if (stops) {
@@ -88,7 +93,9 @@ final class Attachment {
     int from = trigger.token();
     boolean follows =
         firstToken > from && firstToken - from <= 14 && !clause.verbBetween(from, firstToken);
-    boolean onOther = above >= 0 && above != at && clause.isVerb(above) && above > from;
+    // 'met on Monday to sign': a verb behind 'to' or a relative takes nothing from before it.
+    boolean behind = above > lastToken && opensBetween(clause, lastToken, above);
+    boolean onOther = above >= 0 && above != at && clause.isVerb(above) && above > from && !behind;
     if (follows && !onOther) {
       return true;
     }
@@ -101,6 +108,11 @@ final class Attachment {
             && Words.LIGHT.contains(clause.lemma(root))
             && governs(clause, root, trigger);
     return lastToken <= 4 && (main || under);
+  }
+
+  private static boolean opensBetween(Clause clause, int from, int verb) {
+    return clause.tree.children(verb).stream()
+        .anyMatch(c -> c > from && c < verb && clause.word(c).matches("to|that|who|which"));
   }
 
   /** The token of a stretch whose head lies outside it. */

@@ -25,9 +25,9 @@ final class MannerFinder {
       "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|\\d{1,3})";
   private static final Pattern DURATION =
       Pattern.compile(
-          "(?i)\\b(half[- ](?:an[- ])?hour|half[- ]hour(?:-long)?|(?:(?:almost|nearly|about|over|around) )?("
+          "(?i)\\b(an hour and a half|two and a half hours|an hour and a quarter|(?:a )?quarter of an hour|three[- ]quarters of an hour|half[- ](?:an[- ])?hour|half[- ]hour(?:-long)?|hour[- ]long|(?:(?:almost|nearly|about|over|around|approximately|more than|some) )?("
               + COUNT
-              + ")(?:[- ]and[- ]a[- ]half)?[- ](hour|minute)s?(?:[- ]long)?|an hour and a half|two and a half hours|\\d[.,]\\d hours)\\b");
+              + ")(?:[- ]and[- ]a[- ]half)?[- ](hour|minute)s?(?:[- ]long)?|\\d[.,]\\d hours)\\b");
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
           Map.entry("a", 1),
@@ -137,6 +137,18 @@ final class MannerFinder {
     String all = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
     if (all.startsWith("half")) {
       return 30;
+    }
+    if (all.matches("(?:a )?quarter of.*")) {
+      return 15;
+    }
+    if (all.startsWith("three") && all.contains("quarters")) {
+      return 45;
+    }
+    if (all.startsWith("hour")) {
+      return 60;
+    }
+    if (all.startsWith("an hour and a quarter")) {
+      return 75;
     }
     if (all.startsWith("an hour and a half")) {
       return 90;

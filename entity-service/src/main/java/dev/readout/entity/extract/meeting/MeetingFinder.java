@@ -32,6 +32,7 @@ public final class MeetingFinder {
     EncounterFinder finder = new EncounterFinder(scene, circumstances, refusals);
     Whereabouts whereabouts = new Whereabouts(scene);
     Salience salience = new Salience(scene);
+    StoryDay day = new StoryDay();
     Story story = new Story(scene);
     for (Sentence sentence : bodyFirst(reading)) {
       if (!isRead(sentence)) {
@@ -43,7 +44,8 @@ public final class MeetingFinder {
           if (told.outcome() == Outcome.NAMED && !told.title() && told.anaphoric()) {
             continue;
           }
-          Encounter encounter = whereabouts.placed(told, sentence);
+          Encounter encounter = day.dated(whereabouts.placed(told, sentence), sentence);
+          day.note(encounter);
           boolean taken = story.add(encounter).isPresent();
           if (taken && encounter.outcome() != Outcome.DENIED && !encounter.background()) {
             scene.follow(encounter);

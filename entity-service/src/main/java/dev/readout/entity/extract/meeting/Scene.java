@@ -328,11 +328,16 @@ final class Scene {
 
   /** The place that the dateline names. */
   @Nullable String dateline() {
+    NameMention mention = datelineMention();
+    return mention == null ? null : mention.entity();
+  }
+
+  /** The words of the dateline that name the place. */
+  @Nullable NameMention datelineMention() {
     for (Sentence sentence : reading.sentences()) {
       if (sentence.block() == dev.readout.entity.language.Block.DATELINE) {
         return names.in(sentence).stream()
             .filter(mention -> mention.kind() == EntityKind.PLACE)
-            .map(NameMention::entity)
             .findFirst()
             .orElse(null);
       }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Where an encounter is: the place that hangs on its words. */
 final class SiteFinder {
   private static final Set<String> AT =
-      Set.of("in", "at", "near", "outside", "inside", "on", "aboard", "to", "into", "within");
+      Set.of(
+          "in", "at", "near", "outside", "inside", "on", "aboard", "to", "into", "within", "off");
 
   private final Scene scene;
 
@@ -103,7 +104,36 @@ final class SiteFinder {
         bestRank = rank;
       }
     }
-    return best != null ? best : here(clause, trigger);
+    if (best != null) {
+      return best;
+    }
+    Placed where = where(clause, trigger, parties);
+    return where != null ? where : here(clause, trigger);
+  }
+
+  /** 'leaves for Brasilia, where he will be received': the place that the clause stands behind. */
+  private @Nullable Placed where(Clause clause, Trigger trigger, Set<String> parties) {
+    int where = -1;
+    for (int i = 1; i < trigger.token(); i++) {
+      where = clause.word(i).equals("where") ? i : where;
+    }
+    if (where < 0 || trigger.token() - where > 16) {
+      return null;
+    }
+    for (int i = where + 1; i < trigger.token(); i++) {
+      if (clause.word(i).matches("[;:]")) {
+        return null;
+      }
+    }
+    Placed last = null;
+    for (NameMention mention : scene.names.in(clause.sentence)) {
+      int end = clause.sentence.tokenAt(mention.span().end() - 1);
+      boolean before = end < where && where - end <= 4;
+      if (mention.kind() == EntityKind.PLACE && before && !parties.contains(mention.entity())) {
+        last = new Placed(mention.entity(), mention.span());
+      }
+    }
+    return last;
   }
 
   private static int specificity(@Nullable PlaceKind kind) {
@@ -127,6 +157,12 @@ final class SiteFinder {
         && !isCountry) {
       return true;
     }
+    if (marker.equals("of") && above >= 0 && Words.SITES.contains(clause.lemma(above))) {
+      return isLocative(clause, trigger, above, false);
+    }
+    if (marker.equals("to") && above == trigger.token() && trigger.kind() == Trigger.Kind.HOST) {
+      return true;
+    }
     if (AT.contains(marker)) {
       // 'to Paris' is a place of arrival and needs a verb or noun of moving; 'on Ukraine' is a
       // subject.
@@ -142,6 +178,7 @@ final class SiteFinder {
       if (marker.equals("on")) {
         return false;
       }
+
       boolean onTopic =
           above >= 0
               && clause.isNoun(above)
@@ -162,7 +199,7 @@ final class SiteFinder {
     boolean within =
         above >= 0
             && clause.is(head, "appos", "nmod", "dep")
-            && isPlace(clause, above)
+            && (isPlace(clause, above) || Words.SITES.contains(clause.lemma(above)))
             && isLocative(clause, trigger, above, false);
     return visited || within;
   }

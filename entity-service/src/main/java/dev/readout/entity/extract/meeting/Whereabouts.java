@@ -88,6 +88,41 @@ final class Whereabouts {
             encounter.date(),
             new Encounter.Placed(here.entity(), here.span()),
             encounter.order())
+        : byDateline(encounter, remote);
+  }
+
+  /**
+   * A host of the country where the story was filed and a guest from another: they met there, when
+   * the text tells no other place. 'LIMA - President Lind received Kenya's Roy'.
+   */
+  private Encounter byDateline(Encounter encounter, boolean remote) {
+    String city = scene.dateline();
+    boolean held = encounter.outcome() == Encounter.Outcome.HELD;
+    if (city == null
+        || remote
+        || !held
+        || encounter.place() != null
+        || encounter.anaphoric()
+        || encounter.background()
+        || encounter.entities().contains(city)) {
+      return encounter;
+    }
+    String country = scene.entity(city).countryCode();
+    boolean host = false;
+    boolean guest = false;
+    for (String key : encounter.entities()) {
+      String own = scene.countryOf(key).orElse(scene.entity(key).countryCode());
+      boolean here = country != null && country.equals(own);
+      host |= here;
+      guest |= own != null && !here;
+    }
+    NameMention words = scene.datelineMention();
+    return host && guest && words != null
+        ? encounter.of(
+            encounter.parties(),
+            encounter.date(),
+            new Encounter.Placed(city, words.span()),
+            encounter.order())
         : encounter;
   }
 }
