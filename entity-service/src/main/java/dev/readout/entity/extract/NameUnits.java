@@ -360,7 +360,7 @@ final class NameUnits {
       return first;
     }
     boolean office = false;
-    for (int i = comma - 1; i >= free && comma - i <= 10; i--) {
+    for (int i = comma - 1; i >= free && comma - i <= 16; i--) {
       String word = sentence.token(i).text();
       String pos = sentence.token(i).pos();
       boolean describes =

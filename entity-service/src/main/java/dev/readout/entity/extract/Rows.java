@@ -66,8 +66,7 @@ final class Rows {
     return all;
   }
 
-  private List<Units.Unit> row(
-      Sentence sentence, List<Units.Unit> all, int from, int fronted) {
+  private List<Units.Unit> row(Sentence sentence, List<Units.Unit> all, int from, int fronted) {
     List<Units.Unit> row = new ArrayList<>();
     int joined = 0;
     for (int i = from; i < all.size() && isPerson(sentence, all.get(i)); i++) {
@@ -132,7 +131,11 @@ final class Rows {
       if (pos.matches("VB[DZP]")) {
         return !pos.equals("IN");
       }
-      if (pos.matches("WRB|IN") && sentence.token(i).text().matches("(?i)that|when|after|before|as|while|if|where|because|since")) {
+      if (pos.matches("WRB|IN")
+          && sentence
+              .token(i)
+              .text()
+              .matches("(?i)that|when|after|before|as|while|if|where|because|since")) {
         return false;
       }
     }

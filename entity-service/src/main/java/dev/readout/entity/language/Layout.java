@@ -90,8 +90,7 @@ final class Layout {
   }
 
   private static Piece piece(String text, Span span, Block block, int paragraph) {
-    String readable =
-        unquoted(span.in(text)).replaceAll("[\\n\\r\\t\\u00a0\\u2028]", " ");
+    String readable = unquoted(span.in(text)).replaceAll("[\\n\\r\\t\\u00a0\\u2028]", " ");
     return new Piece(span, readable, block, paragraph);
   }
 

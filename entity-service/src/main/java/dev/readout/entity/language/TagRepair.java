@@ -64,9 +64,13 @@ final class TagRepair {
       Token token = tokens.get(i);
       String word = lower(token);
       boolean afterModal = tokens.get(i - 1).pos().equals("MD");
-      boolean afterTo = lower(tokens.get(i - 1)).equals("to") && word.equals("meet");
+      boolean toBrief =
+          word.equals("brief")
+              && i + 1 < tokens.size()
+              && tokens.get(i + 1).pos().matches("NNPS?|DT|JJ|PRP.?");
+      boolean afterTo = lower(tokens.get(i - 1)).equals("to") && (word.equals("meet") || toBrief);
       if (Set.of("meet", "visit", "host", "talk", "call", "brief").contains(word)
-          && token.isNoun()
+          && (token.isNoun() || token.pos().equals("JJ"))
           && (afterModal || afterTo)) {
         retag(tokens, i, "VB");
       }

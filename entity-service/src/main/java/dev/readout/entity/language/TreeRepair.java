@@ -23,8 +23,7 @@ final class TreeRepair {
   private static void participleBeforeName(
       Sentence sentence, int verb, int[] heads, String[] relations, List<Units.Unit> units) {
     int name = heads[verb];
-    boolean opens =
-        verb == 0 || sentence.token(verb - 1).pos().matches("IN|,|CC");
+    boolean opens = verb == 0 || sentence.token(verb - 1).pos().matches("IN|,|CC");
     boolean amod = relations[verb].matches("amod|compound|case|dep");
     if (!sentence.token(verb).pos().equals("VBG") || !opens || !amod || name <= verb) {
       return;

@@ -13,8 +13,7 @@ import java.util.SortedSet;
  * @param asides clauses to be parsed apart, in text order
  * @param pauses tokens after which a comma is to be understood, as in 'On Monday(,) Lind met Roy'
  */
-public record Units(
-    List<Unit> units, SortedSet<Integer> pauses, int fronted, List<Aside> asides) {
+public record Units(List<Unit> units, SortedSet<Integer> pauses, int fronted, List<Aside> asides) {
   public static final Units NONE = new Units(List.of(), new java.util.TreeSet<>(), -1, List.of());
 
   public Units {

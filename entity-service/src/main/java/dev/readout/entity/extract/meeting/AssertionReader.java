@@ -98,8 +98,9 @@ final class AssertionReader {
         to |= word.equals("to");
       }
     }
-    if (to && clause.tree.children(verb).stream()
-        .anyMatch(c -> clause.word(c).matches("where|how|when|whether|whom"))) {
+    if (to
+        && clause.tree.children(verb).stream()
+            .anyMatch(c -> clause.word(c).matches("where|how|when|whether|whom"))) {
       return Assertion.refused("where, when or how is left open");
     }
     String pos = clause.pos(verb);

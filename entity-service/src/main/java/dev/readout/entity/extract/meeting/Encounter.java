@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties who takes part, each once; empty when the clause only goes on about a meeting that
  *     was told before ('the talks lasted two hours')
  * @param joins whether the parties only come to a meeting that was told before
+ * @param split whether the clause told it together with others, each of its own
  * @param again whether the words set it apart from the meeting before ('another', 'a second')
  */
 record Encounter(
@@ -30,6 +31,7 @@ record Encounter(
     boolean again,
     boolean anaphoric,
     boolean joins,
+    boolean split,
     @Nullable Dated date,
     @Nullable Placed place,
     @Nullable Manner mode,
@@ -73,8 +75,31 @@ record Encounter(
         again,
         anaphoric,
         joins,
+        split,
         when,
         where,
+        mode,
+        duration,
+        occasion,
+        visit,
+        title);
+  }
+
+  /** The same, as one of several that its clause tells. */
+  Encounter asPart() {
+    return new Encounter(
+        sentence,
+        order,
+        anchor,
+        parties,
+        outcome,
+        background,
+        again,
+        anaphoric,
+        joins,
+        true,
+        date,
+        place,
         mode,
         duration,
         occasion,

@@ -43,7 +43,8 @@ final class EncounterFinder {
   private List<Encounter> withCompanions(Clause clause, List<Encounter> found) {
     for (int i = 1; i < clause.size(); i++) {
       boolean along =
-          clause.pos(i).equals("VBN") && Words.ACCOMPANY.contains(clause.lemma(i))
+          clause.pos(i).equals("VBN")
+              && Words.ACCOMPANY.contains(clause.lemma(i))
               && clause.isPassive(i);
       if (!along) {
         continue;
@@ -52,8 +53,9 @@ final class EncounterFinder {
       List<Party> led = parties.parties(clause, clause.subjects(i));
       for (int j = 0; j < found.size(); j++) {
         Encounter one = found.get(j);
-        boolean theirs = led.isEmpty()
-            || led.stream().anyMatch(party -> one.entities().contains(party.entity()));
+        boolean theirs =
+            led.isEmpty()
+                || led.stream().anyMatch(party -> one.entities().contains(party.entity()));
         if (theirs && !companions.isEmpty()) {
           found.set(j, one.with(companions));
         }
@@ -135,7 +137,8 @@ final class EncounterFinder {
     }
     java.util.Set<String> keys = new java.util.TreeSet<>();
     all.forEach(party -> keys.add(party.entity()));
-    boolean definite = trigger.kind() == Trigger.Kind.EVENT && Clause.isDefinite(clause, trigger.token());
+    boolean definite =
+        trigger.kind() == Trigger.Kind.EVENT && Clause.isDefinite(clause, trigger.token());
     boolean again =
         trigger.kind() == Trigger.Kind.EVENT && isAnother(clause, trigger.token())
             || clause.hasChildWord(trigger.token(), Set.of("again", "separately"));
@@ -153,6 +156,7 @@ final class EncounterFinder {
             again,
             anaphoric,
             sides.joins(),
+            false,
             date,
             circumstances.sites().place(clause, trigger, keys, anaphoric),
             circumstances.manners().mode(clause, trigger),

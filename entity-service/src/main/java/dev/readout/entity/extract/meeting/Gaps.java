@@ -1,5 +1,6 @@
 package dev.readout.entity.extract.meeting;
 
+import dev.readout.entity.extract.NameMention;
 import dev.readout.entity.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,16 @@ final class Gaps {
     for (Party party : encounter.parties()) {
       (party.span().start() > verb ? guests : subjects).add(party);
     }
+    addGapped(clause, trigger, encounter, guests);
+    if (subjects.size() >= 2 && guests.size() == 1 && isEach(clause, trigger)) {
+      return each(guests, subjects, encounter);
+    }
     guests.sort((a, b) -> a.span().compareTo(b.span()));
     if (guests.size() < 2 || subjects.isEmpty()) {
       return List.of(encounter);
+    }
+    if (isEach(clause, trigger)) {
+      return each(subjects, guests, encounter);
     }
     List<Encounter> found = new ArrayList<>();
     for (int i = 0; i < guests.size(); i++) {
@@ -40,7 +48,8 @@ final class Gaps {
         return List.of(encounter);
       }
       Span between = new Span(from, to);
-      Encounter.@Nullable Dated date = circumstances.dates().dateIn(clause, between, encounter.outcome());
+      Encounter.@Nullable Dated date =
+          circumstances.dates().dateIn(clause, between, encounter.outcome());
       Encounter.@Nullable Placed place = circumstances.sites().placeIn(clause, between);
       if (date == null && place == null) {
         return List.of(encounter);
@@ -48,14 +57,75 @@ final class Gaps {
       List<Party> both = new ArrayList<>(subjects);
       both.add(guests.get(i));
       found.add(
-          encounter.of(
-              both,
-              date != null ? date : sameDay(encounter, between),
-              place,
-              encounter.order() + i));
+          encounter
+              .of(
+                  both,
+                  date != null ? date : sameDay(encounter, between),
+                  place,
+                  encounter.order() + i)
+              .asPart());
     }
     boolean different = isDifferent(found);
     return different ? found : List.of(encounter);
+  }
+
+  /** 'received in turn', 'separate meetings with', 'each met': every guest is met alone. */
+  private static boolean isEach(Clause clause, Trigger trigger) {
+    for (int i = 0; i < clause.size(); i++) {
+      String word = clause.word(i);
+      boolean near = Math.abs(i - trigger.token()) <= 6;
+      boolean turn = word.equals("turn") && i > 0 && clause.word(i - 1).equals("in");
+      if (near
+          && (turn
+              || word.matches("separate|separately|individually|each|respective|back-to-back"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Encounter> each(
+      List<Party> subjects, List<Party> guests, Encounter encounter) {
+    if (subjects.size() != 1) {
+      return List.of(encounter);
+    }
+    List<Encounter> found = new ArrayList<>();
+    for (Party guest : guests) {
+      Encounter.Dated date = encounter.date();
+      found.add(
+          encounter
+              .of(
+                  List.of(subjects.getFirst(), guest),
+                  date,
+                  encounter.place(),
+                  encounter.order() + found.size())
+              .asPart());
+    }
+    return found;
+  }
+
+  /**
+   * 'met Lind in Oslo on Monday and [Roy] in Bergen on Tuesday': the tree hangs Roy on Monday, as
+   * if both were days.
+   */
+  private void addGapped(Clause clause, Trigger trigger, Encounter encounter, List<Party> guests) {
+    if (guests.isEmpty()) {
+      return;
+    }
+    for (NameMention mention : circumstances.sites().people(clause)) {
+      int token = clause.sentence.tokenAt(mention.span().end() - 1);
+      boolean known =
+          encounter.parties().stream().anyMatch(party -> party.entity().equals(mention.entity()));
+      boolean gapped =
+          token > trigger.token()
+              && clause.is(token, "conj")
+              && clause.head(token) > trigger.token()
+              && circumstances.sites().isCircumstance(clause, clause.head(token))
+              && !clause.verbBetween(trigger.token(), token);
+      if (gapped && !known) {
+        guests.add(new Party(mention.entity(), mention.span(), false, true));
+      }
+    }
   }
 
   private static Encounter.@Nullable Dated sameDay(Encounter encounter, Span between) {

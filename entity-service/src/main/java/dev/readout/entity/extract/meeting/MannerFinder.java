@@ -73,6 +73,14 @@ final class MannerFinder {
     boolean callNoun =
         trigger.kind() == Trigger.Kind.EVENT
             && Words.PHONE_NOUNS.contains(Trigger.nounLemma(clause.lemma(trigger.token())));
+    boolean courtesy =
+        trigger.kind() == Trigger.Kind.CALL_ON
+            || trigger.light() >= 0 && clause.lemma(trigger.light()).matches("pay|make")
+            || clause.hasChildWord(
+                trigger.token(), Set.of("courtesy", "farewell", "duty", "social"));
+    if (callNoun && courtesy || trigger.kind() == Trigger.Kind.CALL_ON) {
+      return new Manner(MeetingMode.IN_PERSON, clause.span(trigger.token()));
+    }
     if (callNoun || trigger.kind() == Trigger.Kind.CALL) {
       return new Manner(MeetingMode.PHONE, clause.span(trigger.token()));
     }

@@ -55,6 +55,8 @@ public final class MeetingFinder {
       salience.note(sentence);
       whereabouts.note(sentence);
     }
+    story.dropUmbrellas();
+    whereabouts.settle(story);
     return new MeetingWriter(reading, scene, refusals).write(story);
   }
 

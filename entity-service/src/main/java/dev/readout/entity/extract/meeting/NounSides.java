@@ -324,9 +324,7 @@ final class NounSides {
                 || clause.lemma(light).equals("take")
                     && clause.tree.children(light).stream()
                         .anyMatch(c -> clause.lemma(c).equals("part")));
-    if (!attends
-        || !Clause.isDefinite(clause, trigger.token())
-        || scene.active().isEmpty()) {
+    if (!attends || !Clause.isDefinite(clause, trigger.token()) || scene.active().isEmpty()) {
       return null;
     }
     List<Party> there = governors(clause, trigger);

@@ -20,9 +20,11 @@ final class PartyFinder {
   private static final Set<String> OF = Set.of("of", "from", "for", "representing");
 
   private final Scene scene;
+  private final Writers writers;
 
   PartyFinder(Scene scene) {
     this.scene = scene;
+    this.writers = new Writers(scene);
   }
 
   /** The parties that the phrase headed by this token names, with those coordinated to it. */
@@ -177,7 +179,8 @@ final class PartyFinder {
               .toList()
           : List.of();
     }
-    Optional<String> known = plural ? Optional.empty() : scene.referenceAt(clause.span(token).start());
+    Optional<String> known =
+        plural ? Optional.empty() : scene.referenceAt(clause.span(token).start());
     if (known.isPresent()) {
       return List.of(new Party(known.get(), clause.span(token), false, false));
     }
@@ -342,10 +345,10 @@ final class PartyFinder {
       case "they", "them", "their" ->
           scene.pair(clause.sentence, "they").stream().map(p -> resolved(p, span)).toList();
       case "i", "me", "my", "we", "us", "our" ->
-          scene.writer() == null
-              ? List.of()
-              : List.of(
-                  new Party(java.util.Objects.requireNonNull(scene.writer()), span, false, false));
+          writers
+              .at(clause.sentence, token)
+              .map(person -> List.of(new Party(person, span, false, false)))
+              .orElse(List.of());
       default -> List.of();
     };
   }

@@ -49,9 +49,7 @@ final class Salience {
     }
     scene
         .references(sentence.span())
-        .forEach(
-            reference ->
-                add(found, sentence, reference.span(), reference.entity(), comma));
+        .forEach(reference -> add(found, sentence, reference.span(), reference.entity(), comma));
     found.sort(
         (a, b) ->
             a.fronted() == b.fronted()

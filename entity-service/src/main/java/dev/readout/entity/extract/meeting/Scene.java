@@ -40,13 +40,8 @@ final class Scene {
   private List<Party> active = List.of();
   private boolean activePeople;
   private boolean activeHeld;
-  private @Nullable String writer;
 
-  Scene(
-      Reading reading,
-      Names names,
-      List<RoleReferences.Reference> references,
-      Nations nations) {
+  Scene(Reading reading, Names names, List<RoleReferences.Reference> references, Nations nations) {
     this.reading = reading;
     this.names = names;
     this.nations = nations;
@@ -343,14 +338,5 @@ final class Scene {
       }
     }
     return null;
-  }
-
-  /** The person whom 'I' means here, when that is known. */
-  @Nullable String writer() {
-    return writer;
-  }
-
-  void writer(@Nullable String person) {
-    writer = person;
   }
 }

@@ -6,6 +6,7 @@ import dev.readout.entity.model.EntityFound;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.PlaceKind;
 import dev.readout.entity.model.Span;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ final class SiteFinder {
   /** 'in the town of Valga', 'in the capital, Skopje': the noun says what sort of place it is. */
   private static boolean isInKind(Clause clause, int first) {
     int noun = first - 2;
-    if (noun < 1 || !clause.word(first - 1).matches("of|,") || !Words.SITES.contains(clause.lemma(noun))) {
+    if (noun < 1
+        || !clause.word(first - 1).matches("of|,")
+        || !Words.SITES.contains(clause.lemma(noun))) {
       return false;
     }
     for (int i = noun - 1; i >= 0 && noun - i <= 5; i--) {
@@ -202,6 +205,23 @@ final class SiteFinder {
             && (isPlace(clause, above) || Words.SITES.contains(clause.lemma(above)))
             && isLocative(clause, trigger, above, false);
     return visited || within;
+  }
+
+  /** The people named in a sentence, in text order. */
+  List<NameMention> people(Clause clause) {
+    return scene.names.in(clause.sentence).stream()
+        .filter(mention -> mention.kind() == EntityKind.PERSON)
+        .toList();
+  }
+
+  /** Whether a token is a day or a place. */
+  boolean isCircumstance(Clause clause, int token) {
+    return isPlace(clause, token)
+        || scene.names.at(clause.sentence, token).isEmpty()
+            && clause
+                .word(token)
+                .matches(
+                    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|.*\\d.*|january|february|march|april|may|june|july|august|september|october|november|december");
   }
 
   private boolean isPlace(Clause clause, int token) {

@@ -79,6 +79,36 @@ final class Story {
     return Optional.of(begun);
   }
 
+  /**
+   * 'Will travel for talks with Lind and Roy. He is to see Lind on Saturday and Roy on Sunday': the
+   * first is only the sum of the others.
+   */
+  void dropUmbrellas() {
+    meetings.removeIf(
+        all -> {
+          Set<String> covered = new TreeSet<>();
+          Set<String> common = new TreeSet<>(all.entities());
+          int parts = 0;
+          for (Meeting part : meetings) {
+            boolean inside =
+                part != all
+                    && part.entities().size() == 2
+                    && all.entities().containsAll(part.entities())
+                    && part.has(Outcome.PLANNED) == all.has(Outcome.PLANNED)
+                    && part.has(Outcome.HELD) == all.has(Outcome.HELD);
+            if (inside) {
+              covered.addAll(part.entities());
+              common.retainAll(part.entities());
+              parts++;
+            }
+          }
+          return all.entities().size() >= 3
+              && parts >= 2
+              && common.size() == 1
+              && covered.equals(all.entities());
+        });
+  }
+
   /** 'The talks', 'their meeting': of the last meeting that has or had the same standing. */
   private static boolean goesOn(Meeting meeting, Encounter encounter) {
     boolean happened = meeting.has(Outcome.HELD);
@@ -123,7 +153,16 @@ final class Story {
   }
 
   private boolean isSame(Meeting meeting, Encounter encounter) {
+    boolean callAfterPlan =
+        encounter.mode() != null
+            && encounter.mode().mode() != dev.readout.entity.model.MeetingMode.IN_PERSON
+            && encounter.outcome() == Outcome.HELD
+            && meeting.has(Outcome.PLANNED)
+            && meeting.tellings.stream().noneMatch(telling -> telling.mode() != null);
+    boolean part = encounter.split() && meeting.entities().size() > encounter.entities().size();
     if (encounter.again()
+        || callAfterPlan
+        || part
         || meeting.isBackground() != encounter.background() && !encounter.anaphoric()) {
       return false;
     }

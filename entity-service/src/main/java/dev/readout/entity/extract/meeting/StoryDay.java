@@ -37,7 +37,9 @@ final class StoryDay {
 
   /** Keeps the day that an encounter of the story tells. */
   void note(Encounter encounter) {
-    if (encounter.date() != null && encounter.outcome() == Outcome.HELD && !encounter.background()) {
+    if (encounter.date() != null
+        && encounter.outcome() == Outcome.HELD
+        && !encounter.background()) {
       day = encounter.date();
       people = encounter.entities();
       sentence = encounter.sentence();

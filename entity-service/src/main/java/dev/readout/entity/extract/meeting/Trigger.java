@@ -45,7 +45,8 @@ record Trigger(Kind kind, int token, int light) {
       boolean noun =
           clause.isNoun(i)
               || clause.word(i).matches("bilateral|trilateral") && isNounLike(clause, i);
-      Kind kind = clause.isVerb(i) ? ofVerb(clause, i) : noun ? ofNoun(clause, i) : present(clause, i);
+      Kind kind =
+          clause.isVerb(i) ? ofVerb(clause, i) : noun ? ofNoun(clause, i) : present(clause, i);
       if (kind != null) {
         found.add(new Trigger(kind, i, kind == Kind.EVENT ? lightVerb(clause, i) : -1));
       }
@@ -58,7 +59,9 @@ record Trigger(Kind kind, int token, int light) {
     for (var token : sentence.tokens()) {
       String lemma = token.lemma().toLowerCase(java.util.Locale.ROOT);
       boolean verb = token.isVerb() && isVerbLemma(lemma) || lemma.equals("present");
-      boolean noun = (token.isNoun() || lemma.equals("bilateral")) && (isEvent(nounLemma(lemma)) || lemma.equals("guest"));
+      boolean noun =
+          (token.isNoun() || lemma.equals("bilateral"))
+              && (isEvent(nounLemma(lemma)) || lemma.equals("guest"));
       if (verb || noun) {
         return true;
       }
@@ -116,7 +119,9 @@ record Trigger(Kind kind, int token, int light) {
         : null;
   }
 
-  /** 'Meeting Lind in Oslo, Roy said', 'after meeting Lind': no adjective, whatever the tree says. */
+  /**
+   * 'Meeting Lind in Oslo, Roy said', 'after meeting Lind': no adjective, whatever the tree says.
+   */
   private static boolean opensPhrase(Clause clause, int token) {
     return token == 0 || clause.pos(token - 1).equals("IN");
   }
@@ -132,7 +137,7 @@ record Trigger(Kind kind, int token, int light) {
       case "shake" ->
           clause.tree.children(token).stream().anyMatch(c -> clause.lemma(c).equals("hand"));
       case "spend" ->
-          clause.tree.children(token, "obj").stream().anyMatch(c -> Words.TIME.contains(clause.lemma(c)))
+          clause.tree.children(token).stream().anyMatch(c -> Words.TIME.contains(clause.lemma(c)))
               && !clause.phrases(Set.of(token), Set.of("with")).isEmpty();
       case "present" ->
           clause.tree.children(token, "obj").stream()
@@ -217,7 +222,8 @@ record Trigger(Kind kind, int token, int light) {
           clause.is(at, "obl")
               && clause
                   .lemma(above)
-                  .matches("participate|take|attend|engage|preside|sit|join|go|enter|come|plunge|head|move");
+                  .matches(
+                      "participate|take|attend|engage|preside|sit|join|go|enter|come|plunge|head|move");
       boolean verb =
           clause.isVerb(above)
               && (Words.LIGHT.contains(clause.lemma(above))
@@ -238,8 +244,12 @@ record Trigger(Kind kind, int token, int light) {
   private static int relativeVerb(Clause clause, int noun) {
     for (int verb : clause.tree.children(noun, "acl")) {
       boolean light = Words.LIGHT.contains(clause.lemma(verb)) && clause.isVerb(verb);
-      boolean itself = clause.tree.child(verb, "obj") < 0 || clause.pos(clause.tree.child(verb, "obj")).startsWith("W");
-      boolean finite = clause.tree.child(verb, "nsubj") >= 0 && !clause.pos(clause.tree.child(verb, "nsubj")).startsWith("W");
+      boolean itself =
+          clause.tree.child(verb, "obj") < 0
+              || clause.pos(clause.tree.child(verb, "obj")).startsWith("W");
+      boolean finite =
+          clause.tree.child(verb, "nsubj") >= 0
+              && !clause.pos(clause.tree.child(verb, "nsubj")).startsWith("W");
       if (light && itself && finite) {
         return verb;
       }

@@ -37,7 +37,9 @@ final class VerbSides {
               && (clause.breakBetween(verb, object)
                   || circumstances.dates().isTime(clause, object)
                   || Trigger.isEvent(clause.lemma(object)));
-      boolean hand = clause.lemma(object).matches("hand|credentials?|letters?") || Words.TIME.contains(clause.lemma(object));
+      boolean hand =
+          clause.lemma(object).matches("hand|credentials?|letters?")
+              || Words.TIME.contains(clause.lemma(object));
       if (objects.isEmpty() && !listed && !hand && clause.phrases(Set.of(verb), WITH).isEmpty()) {
         return Sides.none("'" + clause.word(verb) + "' has an object that is nobody");
       }
@@ -54,7 +56,8 @@ final class VerbSides {
       subject = bystanders.leftNeighbour(clause, verb);
     }
     if (subject.isEmpty() && other.size() == 1) {
-      subject = bystanders.theOther(clause, trigger, other.getFirst()).map(List::of).orElse(List.of());
+      subject =
+          bystanders.theOther(clause, trigger, other.getFirst()).map(List::of).orElse(List.of());
     }
     return Sides.of(subject, other);
   }
@@ -113,9 +116,7 @@ final class VerbSides {
               && subject.stream().allMatch(Party::named)
               && subject.stream()
                   .allMatch(p -> scene.entity(p.entity()).kind() == EntityKind.PERSON);
-      return two && !raises && view
-          ? Sides.of(subject)
-          : Sides.none("nobody to discuss with");
+      return two && !raises && view ? Sides.of(subject) : Sides.none("nobody to discuss with");
     }
     return view ? Sides.of(subject, other) : Sides.none("nothing said is exchanged");
   }
@@ -129,9 +130,7 @@ final class VerbSides {
               .toList();
       List<Party> guests = parties.parties(clause, clause.subjects(verb));
       boolean named = guests.stream().anyMatch(party -> isPersonOrDelegate(party));
-      return hosts.isEmpty() || !named
-          ? Sides.none("no host and guest")
-          : Sides.of(guests, hosts);
+      return hosts.isEmpty() || !named ? Sides.none("no host and guest") : Sides.of(guests, hosts);
     }
     int object = clause.tree.child(verb, "obj");
     List<Party> guests = object < 0 ? List.of() : parties.parties(clause, object);
@@ -247,10 +246,8 @@ final class VerbSides {
         hosts.add(child);
       }
     }
-    List<Party> guests =
-        parties.parties(clause, clause.tree.children(trigger.token(), "nsubj"));
-    return Sides.of(
-        guests, parties.parties(clause, hosts).stream().map(Party::asHost).toList());
+    List<Party> guests = parties.parties(clause, clause.subjects(trigger.token()));
+    return Sides.of(guests, parties.parties(clause, hosts).stream().map(Party::asHost).toList());
   }
 
   /** 'Lind and Roy signed a treaty in Oslo': what two people do together in a place. */
@@ -273,8 +270,7 @@ final class VerbSides {
 
   /** 'Also present were Lind and Roy': they were at the meeting that the text is telling. */
   Sides present(Clause clause, Trigger trigger) {
-    List<Party> there =
-        parties.parties(clause, clause.tree.children(trigger.token(), "nsubj"));
+    List<Party> there = parties.parties(clause, clause.tree.children(trigger.token(), "nsubj"));
     return scene.active().isEmpty() || there.isEmpty()
         ? Sides.none("present at nothing that was told")
         : Sides.joining(there);

@@ -88,14 +88,24 @@ final class Whereabouts {
             encounter.date(),
             new Encounter.Placed(here.entity(), here.span()),
             encounter.order())
-        : byDateline(encounter, remote);
+        : encounter;
+  }
+
+  /** Gives the meetings of the story that have no place the one where the story was filed. */
+  void settle(Story story) {
+    for (Story.Meeting meeting : story.meetings()) {
+      if (meeting.tellings.stream().allMatch(telling -> telling.place() == null)) {
+        meeting.tellings.set(0, byDateline(meeting.tellings.getFirst()));
+      }
+    }
   }
 
   /**
    * A host of the country where the story was filed and a guest from another: they met there, when
    * the text tells no other place. 'LIMA - President Lind received Kenya's Roy'.
    */
-  private Encounter byDateline(Encounter encounter, boolean remote) {
+  private Encounter byDateline(Encounter encounter) {
+    boolean remote = encounter.mode() != null && encounter.mode().mode() != MeetingMode.IN_PERSON;
     String city = scene.dateline();
     boolean held = encounter.outcome() == Encounter.Outcome.HELD;
     if (city == null

@@ -52,7 +52,8 @@ final class Words {
           "town city capital village port resort island district province suburb region state settlement border outpost harbour harbor base camp neighbourhood neighborhood township hamlet enclave county");
 
   /** Meals and parties that are given for somebody. */
-  static final Set<String> FEASTS = set("dinner lunch luncheon breakfast banquet reception tea brunch");
+  static final Set<String> FEASTS =
+      set("dinner lunch luncheon breakfast banquet reception tea brunch");
 
   /** What a caller comes to do: 'called on the king to discuss, to pay his respects'. */
   static final Set<String> COURTESY =
