@@ -69,5 +69,9 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "io.quarkus..", "io.vertx..", "jakarta..", "org.eclipse.microprofile..");
+              "io.quarkus..",
+              "io.vertx..",
+              "jakarta..",
+              "org.eclipse.microprofile.config..",
+              "org.eclipse.microprofile.health..");
 }

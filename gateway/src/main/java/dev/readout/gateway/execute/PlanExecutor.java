@@ -8,6 +8,7 @@ import dev.readout.gateway.response.ResponseTree;
 import dev.readout.gateway.response.TreeError;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a plan: each fetch on its own virtual thread, once the fetches that it waits for are done.
- * What fails costs its own fields only; after the deadline the answer is what is known by then.
+ * Runs a plan: independent fetches each on a virtual thread, once those that they wait for are
+ * done. What fails costs its own fields only; after the deadline the answer is what is known by
+ * then.
  */
 public final class PlanExecutor {
   private final SubgraphClient client;
@@ -47,21 +49,26 @@ public final class PlanExecutor {
     if (plan.fetches().size() == done) {
       return;
     }
-    var run = new Run(plan, variables, context, tree, done);
-    if (!run.finish()) {
-      tree.add(TreeError.of("The request took too long.", ErrorCode.SUBGRAPH_TIMEOUT, ""));
-    }
+    new Run(plan, variables, context, tree, done).toTheEnd();
     tree.close();
   }
 
-  /** One execution: a latch for each fetch, opened when it is done, well or not. */
+  /**
+   * One execution. Whoever ends a fetch starts those that waited for it last: one of them on the
+   * same thread, so that a plan without branches needs no second thread.
+   */
   private final class Run {
+    private final QueryPlan plan;
     private final Map<String, @Nullable Object> variables;
     private final RequestContext context;
     private final ResponseTree tree;
-    private final List<CountDownLatch> done = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
     private final long end;
+    private final int[] waitsFor;
+    private final BitSet begun = new BitSet();
+    private final BitSet ended = new BitSet();
+    private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch open;
+    private boolean over;
 
     Run(
         QueryPlan plan,
@@ -69,27 +76,82 @@ public final class PlanExecutor {
         RequestContext context,
         ResponseTree tree,
         int finished) {
+      this.plan = plan;
       this.variables = variables;
       this.context = context;
       this.tree = tree;
       this.end = System.nanoTime() + context.deadline().toNanos();
-      plan.fetches().forEach(fetch -> done.add(new CountDownLatch(fetch.id() <= finished ? 0 : 1)));
-      for (var fetch : plan.fetches().subList(finished, plan.fetches().size())) {
-        threads.add(
-            Thread.ofVirtual().name("fetch-" + fetch.subgraph()).start(() -> runWhenReady(fetch)));
+      this.open = new CountDownLatch(plan.fetches().size() - finished);
+      this.waitsFor = new int[plan.fetches().size()];
+      for (var fetch : plan.fetches()) {
+        waitsFor[fetch.id() - 1] =
+            (int) fetch.waitsFor().stream().filter(earlier -> earlier > finished).count();
+      }
+      begun.set(1, finished + 1);
+      ended.set(1, finished + 1);
+    }
+
+    /** Until all is fetched or the deadline has passed; what is missing then is said as errors. */
+    void toTheEnd() throws InterruptedException {
+      try {
+        runAll(ready());
+        if (!open.await(left().toNanos(), TimeUnit.NANOSECONDS)) {
+          missing().forEach(this::tooLate);
+        }
+      } finally {
+        stop();
       }
     }
 
-    boolean finish() throws InterruptedException {
-      try {
-        for (var latch : done) {
-          if (!latch.await(left().toNanos(), TimeUnit.NANOSECONDS)) {
-            return false;
+    private synchronized List<Fetch> ready() {
+      var ready = new ArrayList<Fetch>();
+      if (!over) {
+        for (var fetch : plan.fetches()) {
+          if (waitsFor[fetch.id() - 1] == 0 && !begun.get(fetch.id())) {
+            ready.add(fetch);
+            begun.set(fetch.id());
           }
         }
-        return true;
-      } finally {
-        threads.forEach(Thread::interrupt);
+      }
+      return ready;
+    }
+
+    private synchronized List<Fetch> readyAfter(Fetch done) {
+      ended.set(done.id());
+      for (var fetch : plan.fetches()) {
+        if (fetch.waitsFor().contains(done.id())) {
+          waitsFor[fetch.id() - 1]--;
+        }
+      }
+      return ready();
+    }
+
+    private synchronized List<Fetch> missing() {
+      return plan.fetches().stream().filter(fetch -> !ended.get(fetch.id())).toList();
+    }
+
+    private synchronized void stop() {
+      over = true;
+      threads.forEach(Thread::interrupt);
+    }
+
+    private synchronized void start(Fetch fetch) {
+      if (!over) {
+        threads.add(
+            Thread.ofVirtual()
+                .name("fetch-" + fetch.subgraph())
+                .start(() -> runAll(List.of(fetch))));
+      }
+    }
+
+    private void runAll(List<Fetch> ready) {
+      var next = ready;
+      while (!next.isEmpty()) {
+        next.subList(1, next.size()).forEach(this::start);
+        var fetch = next.getFirst();
+        run(fetch);
+        next = readyAfter(fetch);
+        open.countDown();
       }
     }
 
@@ -97,11 +159,18 @@ public final class PlanExecutor {
       return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
     }
 
-    private void runWhenReady(Fetch fetch) {
+    private void tooLate(Fetch fetch) {
+      var error =
+          TreeError.of("The request took too long.", ErrorCode.REQUEST_TIMEOUT, fetch.subgraph());
+      if (fetch.rootPath() != null && fetch.rootPath().isEmpty()) {
+        fetch.rootKeys().forEach(key -> tree.add(error.at(List.of(key))));
+      } else {
+        tree.add(error);
+      }
+    }
+
+    private void run(Fetch fetch) {
       try {
-        for (int earlier : fetch.waitsFor()) {
-          done.get(earlier - 1).await();
-        }
         if (fetch.rootPath() != null) {
           runRoot(fetch, fetch.rootPath());
         } else {
@@ -115,8 +184,6 @@ public final class PlanExecutor {
             .log(System.Logger.Level.ERROR, "fetch failed: " + fetch, e);
         tree.add(
             TreeError.of("The gateway failed.", ErrorCode.INTERNAL_SERVER_ERROR, fetch.subgraph()));
-      } finally {
-        done.get(fetch.id() - 1).countDown();
       }
     }
 

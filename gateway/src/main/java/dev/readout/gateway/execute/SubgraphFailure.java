@@ -1,6 +1,7 @@
 package dev.readout.gateway.execute;
 
 import dev.readout.gateway.operation.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /** A subgraph gave no answer that can be used. The message is fit for clients. */
 public final class SubgraphFailure extends Exception {
@@ -8,7 +9,7 @@ public final class SubgraphFailure extends Exception {
 
   private final ErrorCode code;
 
-  public SubgraphFailure(ErrorCode code, String message, Throwable cause) {
+  public SubgraphFailure(ErrorCode code, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.code = code;
   }

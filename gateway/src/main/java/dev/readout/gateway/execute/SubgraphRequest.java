@@ -1,6 +1,9 @@
 package dev.readout.gateway.execute;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +14,26 @@ public record SubgraphRequest(
     Map<String, @Nullable Object> variables,
     Map<String, String> headers,
     boolean isIdempotent,
-    Duration timeout) {}
+    Duration timeout) {
+  public static final String ACCEPT = "application/graphql-response+json, application/json;q=0.9";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  SubgraphRequest within(Duration shorter) {
+    return new SubgraphRequest(subgraph, document, variables, headers, isIdempotent, shorter);
+  }
+
+  /** The request as GraphQL over HTTP writes it. */
+  public byte[] body() {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("query", document);
+    if (!variables.isEmpty()) {
+      body.put("variables", variables);
+    }
+    try {
+      return JSON.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("variables that are no JSON", e);
+    }
+  }
+}

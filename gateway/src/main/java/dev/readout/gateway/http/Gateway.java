@@ -1,6 +1,7 @@
 package dev.readout.gateway.http;
 
-import dev.readout.gateway.execute.HttpSubgraphClient;
+import dev.readout.gateway.execute.GuardedClient;
+import dev.readout.gateway.execute.Guarding;
 import dev.readout.gateway.execute.SharingClient;
 import dev.readout.gateway.execute.SubgraphClient;
 import dev.readout.gateway.query.Limits;
@@ -9,9 +10,11 @@ import dev.readout.gateway.query.Serving;
 import dev.readout.gateway.supergraph.Supergraph;
 import dev.readout.gateway.supergraph.SupergraphReader;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,13 @@ public class Gateway {
   private final GatewayConfig config;
   private final Metrics metrics;
   private final Serving serving;
+  private final HttpClient connections;
   private volatile @Nullable String text;
 
   @Inject
-  public Gateway(GatewayConfig config, Metrics metrics, Serving serving) {
+  public Gateway(GatewayConfig config, Metrics metrics, Serving serving, HttpClient connections) {
     this.serving = serving;
+    this.connections = connections;
     this.config = config;
     this.metrics = metrics;
   }
@@ -67,8 +72,25 @@ public class Gateway {
 
   private SubgraphClient client(Supergraph graph) {
     var http =
-        metrics.measured(new HttpSubgraphClient(graph.subgraphs(), config.maxSubgraphAnswer()));
-    return config.shareInFlight() ? new SharingClient(http) : http;
+        metrics.measured(
+            new VertxSubgraphClient(connections, graph.subgraphs(), config.maxSubgraphAnswer()));
+    var guarded = new GuardedClient(http, guarding(), metrics::breaker);
+    return config.shareInFlight() ? new SharingClient(guarded) : guarded;
+  }
+
+  private Guarding guarding() {
+    var timeouts = new TreeMap<String, Duration>();
+    config
+        .subgraphs()
+        .forEach((name, set) -> set.timeout().ifPresent(timeout -> timeouts.put(name, timeout)));
+    var whole = config.deadline();
+    return new Guarding(
+        config.fetchTimeout().compareTo(whole) < 0 ? config.fetchTimeout() : whole,
+        timeouts,
+        config.retries(),
+        config.breaker().window(),
+        config.breaker().failureRatio(),
+        config.breaker().rest());
   }
 
   private Limits limits() {

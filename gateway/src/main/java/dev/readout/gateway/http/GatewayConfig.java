@@ -28,6 +28,32 @@ public interface GatewayConfig {
   @WithDefault("30s")
   Duration deadline();
 
+  /** How long one fetch may take; for one subgraph: {@code subgraphs.NAME.timeout}. */
+  @WithDefault("15s")
+  Duration fetchTimeout();
+
+  /** How often a query that did not reach a subgraph is sent again. */
+  @WithDefault("2")
+  int retries();
+
+  /** When a subgraph that keeps failing is left alone. */
+  BreakerConfig breaker();
+
+  /** The circuit breaker of each subgraph; see {@code Guarding}. */
+  interface BreakerConfig {
+    /** So many requests are looked at. */
+    @WithDefault("20")
+    int window();
+
+    /** So many of them have failed. */
+    @WithDefault("0.5")
+    double failureRatio();
+
+    /** After this time one request tries whether the subgraph is well again. */
+    @WithDefault("5s")
+    Duration rest();
+  }
+
   /** The largest answer taken from a subgraph, in bytes. */
   @WithDefault("50000000")
   long maxSubgraphAnswer();
@@ -69,5 +95,8 @@ public interface GatewayConfig {
   interface SubgraphConfig {
     /** Where the subgraph is, instead of what the supergraph says. */
     Optional<String> url();
+
+    /** How long one fetch from it may take. */
+    Optional<Duration> timeout();
   }
 }

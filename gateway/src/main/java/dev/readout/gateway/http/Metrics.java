@@ -5,9 +5,13 @@ import dev.readout.gateway.execute.SubgraphFailure;
 import dev.readout.gateway.query.QueryRunner;
 import dev.readout.gateway.response.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** What an operator can measure: requests, errors by code, fetches by subgraph, plans, reloads. */
@@ -16,6 +20,7 @@ public class Metrics {
   private static final double NANOS = 1e9;
 
   private final MeterRegistry registry;
+  private final Map<String, AtomicInteger> breakers = new ConcurrentHashMap<>();
 
   @Inject
   public Metrics(MeterRegistry registry) {
@@ -31,6 +36,17 @@ public class Metrics {
     for (var error : answer.errors()) {
       registry.counter("readout.gateway.errors", "code", error.code().name()).increment();
     }
+  }
+
+  /** A subgraph is left alone, or asked again. */
+  void breaker(String subgraph, boolean isOpen) {
+    breakers
+        .computeIfAbsent(
+            subgraph,
+            name ->
+                registry.gauge(
+                    "readout.gateway.breaker.open", Tags.of("subgraph", name), new AtomicInteger()))
+        .set(isOpen ? 1 : 0);
   }
 
   void reloaded() {

@@ -1,8 +1,9 @@
 package dev.readout.gateway.http;
 
-import dev.readout.gateway.execute.HttpSubgraphClient;
+import dev.readout.gateway.execute.SubgraphClient;
 import dev.readout.gateway.execute.SubgraphFailure;
 import dev.readout.gateway.execute.SubgraphRequest;
+import io.vertx.core.http.HttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,17 +23,19 @@ public class SubgraphsHealth implements HealthCheck {
   private static final long MAX_BYTES = 10_000;
 
   private final Gateway gateway;
+  private final HttpClient connections;
 
   @Inject
-  public SubgraphsHealth(Gateway gateway) {
+  public SubgraphsHealth(Gateway gateway, HttpClient connections) {
     this.gateway = gateway;
+    this.connections = connections;
   }
 
   @Override
   public HealthCheckResponse call() {
     var response = HealthCheckResponse.named("subgraphs");
     var subgraphs = gateway.runner().supergraph().subgraphs();
-    var client = new HttpSubgraphClient(subgraphs, MAX_BYTES);
+    var client = new VertxSubgraphClient(connections, subgraphs, MAX_BYTES);
     boolean any = subgraphs.isEmpty();
     for (var subgraph : subgraphs.keySet()) {
       var state = state(client, subgraph);
@@ -42,7 +45,7 @@ public class SubgraphsHealth implements HealthCheck {
     return response.status(any).build();
   }
 
-  private static String state(HttpSubgraphClient client, String subgraph) {
+  private static String state(SubgraphClient client, String subgraph) {
     try {
       client.send(
           new SubgraphRequest(subgraph, "{__typename}", Map.of(), Map.of(), true, PATIENCE));

@@ -2,6 +2,8 @@ package dev.readout.gateway.http;
 
 import dev.readout.gateway.query.Serving;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -15,6 +17,12 @@ public class Wiring implements HttpServerOptionsCustomizer {
   @Singleton
   Serving serving() {
     return new Serving();
+  }
+
+  @Produces
+  @Singleton
+  HttpClient connections(Vertx vertx) {
+    return VertxSubgraphClient.connections(vertx);
   }
 
   /** Without it a WebSocket client that asks for the protocol is turned away. */

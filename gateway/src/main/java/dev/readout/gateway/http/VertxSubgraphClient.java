@@ -1,0 +1,159 @@
+package dev.readout.gateway.http;
+
+import dev.readout.gateway.execute.AnswerReader;
+import dev.readout.gateway.execute.SubgraphAnswer;
+import dev.readout.gateway.execute.SubgraphClient;
+import dev.readout.gateway.execute.SubgraphFailure;
+import dev.readout.gateway.execute.SubgraphRequest;
+import dev.readout.gateway.operation.ErrorCode;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subgraphs over HTTP by Vert.x: bytes move on its event loops and connections are kept, while the
+ * caller's virtual thread waits.
+ */
+public final class VertxSubgraphClient implements SubgraphClient {
+  private static final int CONNECT_MILLIS = 3_000;
+  // More connections to one subgraph do not make it faster; more waiting than this is an outage.
+  private static final int CONNECTIONS = 256;
+  private static final int WAITING = 10_000;
+  // Shorter than servers and balancers commonly keep an idle connection.
+  private static final int KEPT_SECONDS = 20;
+
+  private final Map<String, RequestOptions> targets = new TreeMap<>();
+  private final long maxBytes;
+  private final HttpClient http;
+
+  /** {@code maxBytes}: a longer answer is refused, so that one subgraph cannot fill the memory. */
+  public VertxSubgraphClient(HttpClient http, Map<String, String> urls, long maxBytes) {
+    this.http = http;
+    this.maxBytes = maxBytes;
+    urls.forEach(
+        (name, url) -> {
+          var target = target(url);
+          if (target != null) {
+            targets.put(name, target);
+          }
+        });
+  }
+
+  /** The connections to all subgraphs; they outlive a supergraph. */
+  public static HttpClient connections(Vertx vertx) {
+    return vertx.createHttpClient(
+        new HttpClientOptions()
+            .setConnectTimeout(CONNECT_MILLIS)
+            .setMaxPoolSize(CONNECTIONS)
+            .setMaxWaitQueueSize(WAITING)
+            .setKeepAliveTimeout(KEPT_SECONDS));
+  }
+
+  private static @Nullable RequestOptions target(String url) {
+    try {
+      return new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(url);
+    } catch (RuntimeException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public SubgraphAnswer send(SubgraphRequest request) throws SubgraphFailure, InterruptedException {
+    var target = targets.get(request.subgraph());
+    if (target == null) {
+      throw new SubgraphFailure(
+          ErrorCode.SUBGRAPH_UNREACHABLE, "The subgraph has no address that can be used.");
+    }
+    var exchange = new Exchange(request, maxBytes);
+    try {
+      http.request(target, opened -> exchange.opened(opened.result(), opened.cause()));
+      var body = exchange.done.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      return AnswerReader.read(exchange.status, body);
+    } catch (TimeoutException e) {
+      throw new SubgraphFailure(
+          ErrorCode.SUBGRAPH_TIMEOUT, "The subgraph did not answer in time.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SubgraphFailure failure) {
+        throw failure;
+      }
+      throw new SubgraphFailure(
+          ErrorCode.SUBGRAPH_UNREACHABLE, "The subgraph could not be reached.", e.getCause());
+    } finally {
+      exchange.giveUp();
+    }
+  }
+
+  /** One request on the event loop; {@code done} is what the caller waits for. */
+  private static final class Exchange {
+    private final SubgraphRequest request;
+    private final long maxBytes;
+    private final Buffer bytes = Buffer.buffer();
+    private final CompletableFuture<byte[]> done = new CompletableFuture<>();
+    private volatile @Nullable HttpClientRequest sent;
+    private volatile int status;
+
+    Exchange(SubgraphRequest request, long maxBytes) {
+      this.request = request;
+      this.maxBytes = maxBytes;
+    }
+
+    void opened(@Nullable HttpClientRequest open, @Nullable Throwable failure) {
+      if (open == null) {
+        done.completeExceptionally(failure == null ? new IllegalStateException() : failure);
+        return;
+      }
+      sent = open;
+      if (done.isDone()) {
+        open.reset();
+        return;
+      }
+      open.putHeader("Content-Type", "application/json");
+      open.putHeader("Accept", SubgraphRequest.ACCEPT);
+      request.headers().forEach(open::putHeader);
+      open.exceptionHandler(done::completeExceptionally);
+      open.response().onSuccess(this::answered).onFailure(done::completeExceptionally);
+      open.end(Buffer.buffer(request.body()));
+    }
+
+    private void answered(HttpClientResponse response) {
+      status = response.statusCode();
+      response.exceptionHandler(done::completeExceptionally);
+      response.handler(
+          chunk -> {
+            if (bytes.length() + (long) chunk.length() > maxBytes) {
+              done.completeExceptionally(
+                  new SubgraphFailure(
+                      ErrorCode.SUBGRAPH_MALFORMED, "The subgraph's answer is too long."));
+              response.request().reset();
+            } else {
+              bytes.appendBuffer(chunk);
+            }
+          });
+      response.endHandler(end -> done.complete(bytes.getBytes()));
+    }
+
+    /** After the answer this does nothing; before it, nobody waits any more. */
+    void giveUp() {
+      if (done.isDone() && !done.isCompletedExceptionally()) {
+        return;
+      }
+      done.cancel(false);
+      var open = sent;
+      if (open != null) {
+        open.reset();
+      }
+    }
+  }
+}
