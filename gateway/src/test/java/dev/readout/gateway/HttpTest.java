@@ -6,11 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.File;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -97,6 +101,119 @@ final class HttpTest {
         .get("/graphql")
         .then()
         .statusCode(405);
+  }
+
+  @Test
+  void anotherSiteCannotAskInAVisitorsName() {
+    given()
+        .header("Sec-Fetch-Site", "cross-site")
+        .queryParam("query", "{__typename}")
+        .get("/graphql")
+        .then()
+        .statusCode(403)
+        .body("errors[0].extensions.code", equalTo("CSRF_PREVENTED"));
+    given()
+        .header("Origin", "https://evil.example")
+        .contentType("application/json")
+        .body("{\"query\": \"{ __typename }\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(403);
+    given()
+        .header("Origin", "http://localhost:" + endpoint.getPort())
+        .header("Sec-Fetch-Site", "same-origin")
+        .contentType("application/json")
+        .body("{\"query\": \"{ __typename }\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(200);
+    given()
+        .contentType("text/plain")
+        .body("{\"query\": \"{ __typename }\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(415);
+  }
+
+  @Test
+  void aTextOnceSentIsKnownByItsHash() {
+    var hash = "ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38";
+    var extensions =
+        "\"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + hash + "\"}}";
+    given()
+        .contentType("application/json")
+        .body("{" + extensions + "}")
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .body("errors[0].message", equalTo("PersistedQueryNotFound"));
+    given()
+        .contentType("application/json")
+        .body("{\"query\": \"{ wrong: __typename }\", " + extensions + "}")
+        .post("/graphql")
+        .then()
+        .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    given()
+        .contentType("application/json")
+        .body("{\"query\": \"{__typename}\", " + extensions + "}")
+        .post("/graphql")
+        .then()
+        .body("data.__typename", equalTo("Query"));
+    given()
+        .queryParam("extensions", "{" + extensions.substring("\"extensions\": {".length()))
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.__typename", equalTo("Query"));
+  }
+
+  @Test
+  void aBatchIsRefusedUntilItIsSwitchedOn() {
+    given()
+        .contentType("application/json")
+        .body("[{\"query\": \"{ __typename }\"}]")
+        .post("/graphql")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void longAnswersAreCompressedForThoseWhoTakeIt() throws Exception {
+    assertEquals("gzip", encoding("{ __schema { types { name description } } }", "gzip"));
+    assertEquals("", encoding("{ __schema { types { name description } } }", "identity"));
+  }
+
+  private String encoding(String question, String accepted) throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(endpoint)
+              .header("Content-Type", "application/json")
+              .header("Accept-Encoding", accepted)
+              .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + question + "\"}"))
+              .build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding())
+          .headers()
+          .firstValue("Content-Encoding")
+          .filter(value -> !value.equals("identity"))
+          .orElse("");
+    }
+  }
+
+  @Test
+  void bodiesAndHeadersHaveLimits() {
+    given()
+        .contentType("application/json")
+        .body("{\"query\": \"{ __typename }" + " ".repeat(3_000_000) + "\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(413);
+    given()
+        .contentType("application/json")
+        .header("X-Long", "x".repeat(40_000))
+        .body("{\"query\": \"{ __typename }\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(431);
   }
 
   @Test

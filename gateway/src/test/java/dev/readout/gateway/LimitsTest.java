@@ -29,7 +29,7 @@ final class LimitsTest {
       new QueryRunner(
           SupergraphReader.read(SDL, Map.of()),
           request -> new SubgraphAnswer(Map.of(), List.of()),
-          new Limits(6, 40, 3, 4, 1_000));
+          new Limits(6, 40, 3, 4, 1_000, 500));
 
   @Test
   void tooDeep() {

@@ -23,6 +23,10 @@ public record SubgraphRequest(
     return new SubgraphRequest(subgraph, document, variables, headers, isIdempotent, shorter);
   }
 
+  SubgraphRequest with(Map<String, String> otherHeaders) {
+    return new SubgraphRequest(subgraph, document, variables, otherHeaders, isIdempotent, timeout);
+  }
+
   /** The request as GraphQL over HTTP writes it. */
   public byte[] body() {
     var body = new LinkedHashMap<String, Object>();

@@ -20,7 +20,7 @@ public final class WebSocketEvents implements EventSource {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   private final Map<String, String> urls;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+  private @Nullable HttpClient http;
 
   public WebSocketEvents(Map<String, String> urls) {
     this.urls = Map.copyOf(urls);
@@ -30,7 +30,8 @@ public final class WebSocketEvents implements EventSource {
   public AutoCloseable open(SubgraphRequest request, Listener listener) {
     var url = urls.getOrDefault(request.subgraph(), "").replaceFirst("^http", "ws");
     var connection = new Connection(request, listener);
-    http.newWebSocketBuilder()
+    http()
+        .newWebSocketBuilder()
         .subprotocols("graphql-transport-ws")
         .connectTimeout(CONNECT_TIMEOUT)
         .buildAsync(URI.create(url), connection)
@@ -41,6 +42,16 @@ public final class WebSocketEvents implements EventSource {
               }
             });
     return connection;
+  }
+
+  /** Made when first needed: it owns a thread, and many gateways serve no subscription. */
+  private synchronized HttpClient http() {
+    var known = http;
+    if (known == null) {
+      known = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+      http = known;
+    }
+    return known;
   }
 
   /** One socket for one subscription; events are handled in order on a virtual thread. */

@@ -2,10 +2,13 @@ package dev.readout.gateway.http;
 
 import dev.readout.gateway.execute.GuardedClient;
 import dev.readout.gateway.execute.Guarding;
+import dev.readout.gateway.execute.HeaderRules;
 import dev.readout.gateway.execute.SharingClient;
 import dev.readout.gateway.execute.SubgraphClient;
+import dev.readout.gateway.execute.WebSocketEvents;
 import dev.readout.gateway.query.Limits;
 import dev.readout.gateway.query.QueryRunner;
+import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.query.Serving;
 import dev.readout.gateway.supergraph.Supergraph;
 import dev.readout.gateway.supergraph.SupergraphReader;
@@ -31,11 +34,22 @@ public class Gateway {
   private final Metrics metrics;
   private final Serving serving;
   private final HttpClient connections;
+  private final HeaderRules headers;
+  private final Reception reception;
   private volatile @Nullable String text;
+  private volatile @Nullable String manifest;
 
   @Inject
-  public Gateway(GatewayConfig config, Metrics metrics, Serving serving, HttpClient connections) {
+  public Gateway(
+      GatewayConfig config,
+      Metrics metrics,
+      Serving serving,
+      Reception reception,
+      HeaderRules headers,
+      HttpClient connections) {
     this.serving = serving;
+    this.reception = reception;
+    this.headers = headers;
     this.connections = connections;
     this.config = config;
     this.metrics = metrics;
@@ -75,7 +89,7 @@ public class Gateway {
         metrics.measured(
             new VertxSubgraphClient(connections, graph.subgraphs(), config.maxSubgraphAnswer()));
     var guarded = new GuardedClient(http, guarding(), metrics::breaker);
-    return config.shareInFlight() ? new SharingClient(guarded) : guarded;
+    return headers.before(config.shareInFlight() ? new SharingClient(guarded) : guarded);
   }
 
   private Guarding guarding() {
@@ -95,11 +109,30 @@ public class Gateway {
 
   private Limits limits() {
     var set = config.limits();
-    return new Limits(set.depth(), set.fields(), set.aliases(), set.rootFields(), set.cost());
+    return new Limits(
+        set.depth(), set.fields(), set.aliases(), set.rootFields(), set.cost(), set.listSize());
   }
 
+  /** Looks at the trusted documents and the supergraph; what is new and good serves from now on. */
   private void load() {
-    var newer = new SupergraphSource(config.supergraph()).read();
+    loadDocuments();
+    loadSupergraph();
+  }
+
+  private void loadDocuments() {
+    var location = config.trusted().manifest().orElse(null);
+    if (location == null) {
+      return;
+    }
+    var newer = new TextSource(location).read();
+    if (!newer.equals(manifest)) {
+      reception.trust(TrustedManifest.parse(newer));
+      manifest = newer;
+    }
+  }
+
+  private void loadSupergraph() {
+    var newer = new TextSource(config.supergraph()).read();
     var before = text;
     if (newer.equals(before)) {
       return;
@@ -109,7 +142,8 @@ public class Gateway {
         .subgraphs()
         .forEach((name, subgraph) -> subgraph.url().ifPresent(url -> urls.put(name, url)));
     var graph = SupergraphReader.read(newer, urls);
-    serving.replace(new QueryRunner(graph, client(graph), limits()));
+    var events = headers.before(new WebSocketEvents(graph.subgraphs()));
+    serving.replace(new QueryRunner(graph, client(graph), events, limits()));
     text = newer;
     metrics.reloaded();
     if (before != null) {

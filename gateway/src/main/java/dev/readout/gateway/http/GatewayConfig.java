@@ -58,13 +58,99 @@ public interface GatewayConfig {
   @WithDefault("50000000")
   long maxSubgraphAnswer();
 
-  /** Request headers that subgraphs get as the client sent them. */
+  /** Request headers that subgraphs get as the client sent them; {@code x-*} means a family. */
   @WithDefault("authorization,traceparent,tracestate,accept-language")
   List<String> forwardHeaders();
 
   /** May clients ask for the schema? */
   @WithDefault("true")
   boolean introspection();
+
+  /** May clients see plans ({@code /explain} and {@code X-Readout-Plan})? */
+  @WithDefault("true")
+  boolean explain();
+
+  /** How many questions one request may hold; 0: batches are refused. */
+  @WithDefault("0")
+  int batch();
+
+  /** Statuses 422 and 294 as the newest draft of GraphQL over HTTP has them? */
+  @WithDefault("false")
+  boolean draftStatusCodes();
+
+  /** Requests that other sites make a browser send. */
+  CsrfConfig csrf();
+
+  /** See {@code CrossSite}; which origins are welcome is said in quarkus.http.cors.origins. */
+  interface CsrfConfig {
+    @WithDefault("true")
+    boolean prevention();
+
+    /** Of these a request without a JSON body must carry one. */
+    Optional<List<String>> requiredHeaders();
+  }
+
+  /** Automatic persisted queries: a text once sent is known by its hash. */
+  PersistedConfig persistedQueries();
+
+  /** See {@code PersistedQueries}. */
+  interface PersistedConfig {
+    @WithDefault("true")
+    boolean enabled();
+
+    @WithDefault("20000000")
+    long characters();
+  }
+
+  /** Documents that clients may name by {@code documentId}. */
+  TrustedConfig trusted();
+
+  /** See {@code TrustedDocuments}. */
+  interface TrustedConfig {
+    /** File or url of the manifest. */
+    Optional<String> manifest();
+
+    /** Is nothing else run? */
+    @WithDefault("false")
+    boolean only();
+  }
+
+  /** How many questions one caller may ask. */
+  RateConfig rate();
+
+  /** See {@code RateLimit}. */
+  interface RateConfig {
+    /** 0: as many as they like. */
+    @WithDefault("0")
+    double perSecond();
+
+    @WithDefault("50")
+    double burst();
+  }
+
+  /** Bearer tokens; nothing is verified as long as no key is given. */
+  JwtConfig jwt();
+
+  /** See {@code JwtIdentities}. */
+  interface JwtConfig {
+    /** File or url of the public key (PEM, JWK or JWKS). */
+    Optional<String> key();
+
+    Optional<String> issuer();
+
+    Optional<String> audience();
+
+    /** Where in the token the roles stand. */
+    @WithDefault("groups")
+    String rolesPath();
+
+    /** Does nobody get an answer without a token? */
+    @WithDefault("false")
+    boolean required();
+
+    /** The role that mutations need. */
+    Optional<String> mutationRole();
+  }
 
   /** Should identical fetches that are on their way at the same time be one? */
   @WithDefault("false")
@@ -89,12 +175,21 @@ public interface GatewayConfig {
 
     @WithDefault("10000000")
     long cost();
+
+    @WithDefault("10000")
+    int listSize();
   }
 
   /** What can be set for one subgraph. */
   interface SubgraphConfig {
     /** Where the subgraph is, instead of what the supergraph says. */
     Optional<String> url();
+
+    /** Which request headers it gets, instead of {@code forward-headers}. */
+    Optional<List<String>> forwardHeaders();
+
+    /** Headers that every request to it carries. */
+    Map<String, String> headers();
 
     /** How long one fetch from it may take. */
     Optional<Duration> timeout();

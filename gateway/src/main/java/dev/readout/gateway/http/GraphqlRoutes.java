@@ -1,13 +1,13 @@
 package dev.readout.gateway.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.gateway.execute.HeaderRules;
 import dev.readout.gateway.execute.RequestContext;
 import dev.readout.gateway.operation.ErrorCode;
-import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.operation.Operation;
 import dev.readout.gateway.operation.RequestRefused;
-import dev.readout.gateway.query.Question;
+import dev.readout.gateway.query.Asked;
+import dev.readout.gateway.query.Caller;
+import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.response.Answer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -16,9 +16,12 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +29,42 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GraphqlRoutes {
   private static final Logger LOG = Logger.getLogger(GraphqlRoutes.class);
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final long MAX_BODY = 2_000_000;
+  // Before the routes of subscriptions: what they take must have passed it too.
+  private static final int FIRST = -2_000;
 
-  private final Gateway gateway;
+  private final Reception reception;
+  private final HeaderRules headers;
   private final GatewayConfig config;
-  private final Metrics metrics;
+  private final Reply reply;
+  private final CrossSite crossSite;
+  private final long maxBody;
 
   @Inject
-  public GraphqlRoutes(Gateway gateway, GatewayConfig config, Metrics metrics) {
-    this.metrics = metrics;
-    this.gateway = gateway;
+  public GraphqlRoutes(
+      Reception reception,
+      HeaderRules headers,
+      GatewayConfig config,
+      Metrics metrics,
+      @ConfigProperty(name = "quarkus.http.cors.origins")
+          java.util.Optional<List<String>> corsOrigins,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+          io.quarkus.runtime.configuration.MemorySize maxBody) {
+    this.reception = reception;
+    this.headers = headers;
     this.config = config;
+    this.reply = new Reply(metrics, config.draftStatusCodes());
+    this.crossSite =
+        new CrossSite(
+            corsOrigins.orElse(List.of()), config.csrf().requiredHeaders().orElse(List.of()));
+    this.maxBody = maxBody.asLongValue();
   }
 
   void routes(@Observes Router router) {
-    var body = BodyHandler.create(false).setBodyLimit(MAX_BODY);
+    var body = BodyHandler.create(false).setBodyLimit(maxBody);
+    if (config.csrf().prevention()) {
+      router.route("/graphql").order(FIRST).handler(this::keepOthersOut);
+      router.route("/explain").order(FIRST).handler(this::keepOthersOut);
+    }
     router.post("/graphql").handler(body).handler(request -> start(request, this::post));
     router.get("/graphql").handler(request -> start(request, this::get));
     router
@@ -50,8 +73,19 @@ public class GraphqlRoutes {
         .method(HttpMethod.DELETE)
         .method(HttpMethod.PATCH)
         .handler(request -> refuseMethod(request, "GET, POST"));
-    router.post("/explain").handler(body).handler(request -> start(request, this::explain));
-    router.get("/").handler(request -> redirect(request));
+    if (config.explain()) {
+      router.post("/explain").handler(body).handler(request -> start(request, this::explain));
+    }
+    router.get("/").handler(GraphqlRoutes::redirect);
+  }
+
+  private void keepOthersOut(RoutingContext request) {
+    var why = request.request().method() == HttpMethod.OPTIONS ? null : crossSite.refused(request);
+    if (why == null) {
+      request.next();
+    } else {
+      reply.refuse(request, MediaType.JSON, 403, ErrorCode.CSRF_PREVENTED, why);
+    }
   }
 
   private interface Work {
@@ -71,8 +105,12 @@ public class GraphqlRoutes {
                 request.fail(503);
               } catch (RuntimeException e) {
                 LOG.error("request failed", e);
-                var error = GraphqlError.of(ErrorCode.INTERNAL_SERVER_ERROR, "The gateway failed.");
-                send(request, MediaType.GRAPHQL, 500, Answer.refused(List.of(error)));
+                reply.refuse(
+                    request,
+                    MediaType.GRAPHQL,
+                    500,
+                    ErrorCode.INTERNAL_SERVER_ERROR,
+                    "The gateway failed.");
               }
             });
   }
@@ -80,7 +118,7 @@ public class GraphqlRoutes {
   private void post(RoutingContext request) throws InterruptedException {
     var media = MediaType.accepted(request.request().getHeader("Accept"));
     if (media == null) {
-      refuse(request, MediaType.JSON, 406, "Accept must allow application/graphql-response+json.");
+      refuseAccept(request);
       return;
     }
     if (!isJson(request.request().getHeader("Content-Type"))) {
@@ -88,8 +126,14 @@ public class GraphqlRoutes {
       return;
     }
     try {
-      answer(request, media, HttpQuestion.ofBody(text(request)), false);
-    } catch (HttpQuestion.Malformed e) {
+      var body = text(request);
+      var asked = HttpQuestion.ofBody(body, config.batch());
+      if (HttpQuestion.isBatch(body)) {
+        reply.answers(request, media, together(request, asked));
+      } else {
+        answer(request, media, asked.getFirst(), false);
+      }
+    } catch (Asked.Malformed e) {
       refuse(request, media, 400, String.valueOf(e.getMessage()));
     }
   }
@@ -109,83 +153,102 @@ public class GraphqlRoutes {
 
   private void get(RoutingContext request) throws InterruptedException {
     var accept = request.request().getHeader("Accept");
-    var query = request.request().getParam("query");
-    if (query == null && accept != null && accept.contains("text/html")) {
+    if (request.request().query() == null && accept != null && accept.contains("text/html")) {
       redirect(request);
       return;
     }
     var media = MediaType.accepted(accept);
     if (media == null) {
-      refuse(request, MediaType.JSON, 406, "Accept must allow application/graphql-response+json.");
+      refuseAccept(request);
       return;
     }
     try {
-      var question =
-          HttpQuestion.ofParameters(
-              query,
-              request.request().getParam("operationName"),
-              request.request().getParam("variables"),
-              request.request().getParam("extensions"));
-      answer(request, media, question, true);
-    } catch (HttpQuestion.Malformed e) {
+      answer(request, media, HttpQuestion.ofParameters(request.request()), true);
+    } catch (Asked.Malformed e) {
       refuse(request, media, 400, String.valueOf(e.getMessage()));
     }
   }
 
-  private void answer(RoutingContext request, MediaType media, Question question, boolean isGet)
+  private void answer(RoutingContext request, MediaType media, Asked asked, boolean isGet)
       throws InterruptedException {
-    var runner = gateway.runner();
     try {
-      var prepared = runner.prepare(question);
-      if (isGet && prepared.operation().kind() != Operation.Kind.QUERY) {
+      var admitted = reception.admit(asked, caller(request));
+      if (isGet && admitted.prepared().operation().kind() != Operation.Kind.QUERY) {
         refuseMethod(request, "POST");
         return;
       }
-      if (prepared.operation().kind() == Operation.Kind.SUBSCRIPTION) {
-        throw new RequestRefused(
-            ErrorCode.BAD_USER_INPUT,
-            "Subscriptions come over WebSocket (graphql-transport-ws) or as text/event-stream.");
-      }
-      if (prepared.operation().hasIntrospection() && !config.introspection()) {
-        throw new RequestRefused(
-            ErrorCode.GRAPHQL_VALIDATION_FAILED, "This gateway does not show its schema.");
-      }
-      var answer = runner.run(prepared, context(request));
-      if ("true".equals(request.request().getHeader("X-Readout-Cost"))) {
-        answer = answer.with("cost", prepared.size().cost());
-      }
-      if ("true".equals(request.request().getHeader("X-Readout-Plan"))) {
-        answer = answer.with("plan", prepared.plan().toString());
-      }
-      send(request, media, 200, answer);
+      reply.answer(request, media, run(request, admitted));
     } catch (RequestRefused e) {
-      send(request, media, media.refusedStatus(), Answer.refused(e.errors()));
+      reply.answer(request, media, Answer.refused(e.errors()));
     }
+  }
+
+  private List<Answer> together(RoutingContext request, List<Asked> batch)
+      throws InterruptedException {
+    var tasks = new ArrayList<FutureTask<Answer>>();
+    for (var asked : batch) {
+      var task =
+          new FutureTask<>(
+              () -> {
+                try {
+                  return run(request, reception.admit(asked, caller(request)));
+                } catch (RequestRefused e) {
+                  return Answer.refused(e.errors());
+                }
+              });
+      tasks.add(task);
+      Thread.ofVirtual().name("batch").start(task);
+    }
+    var answers = new ArrayList<Answer>();
+    for (var task : tasks) {
+      try {
+        answers.add(task.get());
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a question of a batch failed", e.getCause());
+      }
+    }
+    return answers;
+  }
+
+  private Answer run(RoutingContext request, Reception.Admitted admitted)
+      throws InterruptedException {
+    var prepared = admitted.prepared();
+    if (prepared.operation().kind() == Operation.Kind.SUBSCRIPTION) {
+      throw new RequestRefused(
+          ErrorCode.BAD_USER_INPUT,
+          "Subscriptions come over WebSocket (graphql-transport-ws) or as text/event-stream.");
+    }
+    var context =
+        new RequestContext(headers.passable(request.request().headers()), config.deadline());
+    var answer = admitted.runner().run(prepared, context);
+    if ("true".equals(request.request().getHeader("X-Readout-Cost"))) {
+      answer = answer.with("cost", prepared.size().cost());
+    }
+    if (config.explain() && "true".equals(request.request().getHeader("X-Readout-Plan"))) {
+      answer = answer.with("plan", prepared.plan().toString());
+    }
+    return answer;
   }
 
   /** The plan of a question as a text; the body is the same as for {@code /graphql}. */
   private void explain(RoutingContext request) {
     try {
-      var question = HttpQuestion.ofBody(text(request));
-      var plan = gateway.runner().prepare(question).plan();
+      var asked = HttpQuestion.ofBody(text(request), 0).getFirst();
+      var plan = reception.admit(asked, caller(request)).prepared().plan();
       request.response().putHeader("Content-Type", "text/plain; charset=utf-8");
       request.end(plan.toString());
-    } catch (HttpQuestion.Malformed e) {
+    } catch (Asked.Malformed e) {
       refuse(request, MediaType.JSON, 400, String.valueOf(e.getMessage()));
     } catch (RequestRefused e) {
-      send(request, MediaType.JSON, 400, Answer.refused(e.errors()));
+      reply.answer(request, MediaType.GRAPHQL, Answer.refused(e.errors()));
     }
   }
 
-  private RequestContext context(RoutingContext request) {
-    var headers = new TreeMap<String, String>();
-    for (var name : config.forwardHeaders()) {
-      var value = request.request().getHeader(name);
-      if (value != null) {
-        headers.put(name.toLowerCase(Locale.ROOT), value);
-      }
-    }
-    return new RequestContext(headers, config.deadline());
+  private static Caller caller(RoutingContext request) {
+    var address = request.request().remoteAddress();
+    return new Caller(
+        address == null ? "" : String.valueOf(address.hostAddress()),
+        request.request().getHeader("Authorization"));
   }
 
   private static void redirect(RoutingContext request) {
@@ -197,23 +260,11 @@ public class GraphqlRoutes {
     refuse(request, MediaType.JSON, 405, "Use " + allowed + " here.");
   }
 
-  private void refuse(RoutingContext request, MediaType media, int status, String message) {
-    var error = GraphqlError.of(ErrorCode.BAD_USER_INPUT, message);
-    send(request, media, status, Answer.refused(List.of(error)));
+  private void refuseAccept(RoutingContext request) {
+    refuse(request, MediaType.JSON, 406, "Accept must allow application/graphql-response+json.");
   }
 
-  private void send(RoutingContext request, MediaType media, int status, Answer answer) {
-    metrics.answered(answer);
-    byte[] bytes;
-    try {
-      bytes = JSON.writeValueAsBytes(answer.toJson());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer that is no JSON", e);
-    }
-    request
-        .response()
-        .setStatusCode(status)
-        .putHeader("Content-Type", media.header())
-        .end(io.vertx.core.buffer.Buffer.buffer(bytes));
+  private void refuse(RoutingContext request, MediaType media, int status, String message) {
+    reply.refuse(request, media, status, ErrorCode.BAD_USER_INPUT, message);
   }
 }

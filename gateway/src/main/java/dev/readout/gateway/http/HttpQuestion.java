@@ -2,84 +2,72 @@ package dev.readout.gateway.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.readout.gateway.query.Question;
+import dev.readout.gateway.query.Asked;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the question out of what HTTP carries, as GraphQL over HTTP has it. */
+/** Reads questions out of what HTTP carries, as GraphQL over HTTP has it. */
 final class HttpQuestion {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** The request is not well formed; the message tells the client how. */
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Malformed(String message) {
-      super(message);
-    }
-  }
-
   private HttpQuestion() {}
 
-  static Question ofBody(String body) throws Malformed {
-    Object value;
-    try {
-      value = JSON.readValue(body, Object.class);
-    } catch (JsonProcessingException e) {
-      throw new Malformed("The body is no valid JSON.");
+  /** One object, or a list of them where a batch is allowed: {@code most} of them. */
+  static List<Asked> ofBody(String body, int most) throws Asked.Malformed {
+    var value = parse(body, "The body is no valid JSON.");
+    if (value instanceof List<?> list) {
+      if (most == 0) {
+        throw new Asked.Malformed(
+            "The body must be one JSON object: this gateway takes no batches.");
+      }
+      if (list.isEmpty() || list.size() > most) {
+        throw new Asked.Malformed("A batch holds 1 to " + most + " questions.");
+      }
+      var batch = new ArrayList<Asked>();
+      for (var element : list) {
+        batch.add(ofObject(element));
+      }
+      return batch;
     }
+    return List.of(ofObject(value));
+  }
+
+  static boolean isBatch(String body) {
+    return body.stripLeading().startsWith("[");
+  }
+
+  private static Asked ofObject(@Nullable Object value) throws Asked.Malformed {
     if (!(value instanceof Map<?, ?> map)) {
-      throw new Malformed("The body must be one JSON object.");
+      throw new Asked.Malformed("The body must be one JSON object.");
     }
-    return of(map);
+    return Asked.of(map);
   }
 
-  static Question ofParameters(
-      @Nullable String query,
-      @Nullable String operationName,
-      @Nullable String variables,
-      @Nullable String extensions)
-      throws Malformed {
+  static Asked ofParameters(HttpServerRequest request) throws Asked.Malformed {
     var map = new LinkedHashMap<String, @Nullable Object>();
-    map.put("query", query);
-    map.put("operationName", operationName);
-    map.put("variables", object(variables));
-    map.put("extensions", object(extensions));
-    return of(map);
+    for (var name : List.of("query", "documentId", "operationName")) {
+      map.put(name, request.getParam(name));
+    }
+    for (var name : List.of("variables", "extensions")) {
+      var text = request.getParam(name);
+      map.put(
+          name,
+          text == null || text.isEmpty()
+              ? null
+              : parse(text, "The parameter '" + name + "' must be a JSON object."));
+    }
+    return Asked.of(map);
   }
 
-  private static @Nullable Object object(@Nullable String text) throws Malformed {
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
+  private static @Nullable Object parse(String text, String otherwise) throws Asked.Malformed {
     try {
       return JSON.readValue(text, Object.class);
     } catch (JsonProcessingException e) {
-      throw new Malformed("The parameters 'variables' and 'extensions' must be JSON objects.");
+      throw new Asked.Malformed(otherwise);
     }
-  }
-
-  private static Question of(Map<?, ?> map) throws Malformed {
-    if (!(map.get("query") instanceof String text)) {
-      throw new Malformed("'query' is missing or not a string.");
-    }
-    var name = map.get("operationName");
-    if (name != null && !(name instanceof String)) {
-      throw new Malformed("'operationName' must be a string.");
-    }
-    var variables = map.get("variables");
-    if (variables != null && !(variables instanceof Map<?, ?>)) {
-      throw new Malformed("'variables' must be an object.");
-    }
-    var extensions = map.get("extensions");
-    if (extensions != null && !(extensions instanceof Map<?, ?>)) {
-      throw new Malformed("'extensions' must be an object.");
-    }
-    var values = new LinkedHashMap<String, @Nullable Object>();
-    if (variables instanceof Map<?, ?> given) {
-      given.forEach((key, value) -> values.put(String.valueOf(key), value));
-    }
-    return new Question(text, (String) name, values);
   }
 }

@@ -1,5 +1,10 @@
 package dev.readout.gateway.http;
 
+import dev.readout.gateway.execute.HeaderRules;
+import dev.readout.gateway.query.Identities;
+import dev.readout.gateway.query.RateLimit;
+import dev.readout.gateway.query.Reception;
+import dev.readout.gateway.query.Rules;
 import dev.readout.gateway.query.Serving;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.Vertx;
@@ -8,6 +13,9 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Where the plain classes of the engine meet the container. */
 @ApplicationScoped
@@ -23,6 +31,43 @@ public class Wiring implements HttpServerOptionsCustomizer {
   @Singleton
   HttpClient connections(Vertx vertx) {
     return VertxSubgraphClient.connections(vertx);
+  }
+
+  @Produces
+  @Singleton
+  Reception reception(Serving serving, GatewayConfig config) {
+    var rules =
+        new Rules(
+            config.introspection(),
+            config.trusted().only(),
+            config.persistedQueries().enabled() ? config.persistedQueries().characters() : 0,
+            config.jwt().required(),
+            config.jwt().mutationRole().orElse(null));
+    Identities identities =
+        config
+            .jwt()
+            .key()
+            .<Identities>map(key -> new JwtIdentities(key, config.jwt()))
+            .orElse(Identities.NONE);
+    var rate = new RateLimit(config.rate().perSecond(), config.rate().burst(), System::nanoTime);
+    return new Reception(serving, rules, identities, rate);
+  }
+
+  @Produces
+  @Singleton
+  HeaderRules headers(GatewayConfig config) {
+    var forwardedTo = new TreeMap<String, List<String>>();
+    var set = new TreeMap<String, Map<String, String>>();
+    config
+        .subgraphs()
+        .forEach(
+            (name, subgraph) -> {
+              subgraph.forwardHeaders().ifPresent(names -> forwardedTo.put(name, names));
+              if (!subgraph.headers().isEmpty()) {
+                set.put(name, subgraph.headers());
+              }
+            });
+    return new HeaderRules(config.forwardHeaders(), forwardedTo, set);
   }
 
   /** Without it a WebSocket client that asks for the protocol is turned away. */

@@ -6,6 +6,7 @@ import dev.readout.gateway.execute.RequestContext;
 import dev.readout.gateway.execute.SubgraphAnswer;
 import dev.readout.gateway.execute.SubgraphClient;
 import dev.readout.gateway.execute.SubgraphRequest;
+import dev.readout.gateway.execute.WebSocketEvents;
 import dev.readout.gateway.operation.Documents;
 import dev.readout.gateway.operation.ErrorCode;
 import dev.readout.gateway.operation.Operation;
@@ -40,6 +41,7 @@ public final class QueryRunner {
   private final PlanExecutor executor;
   private final Introspection introspection;
   private final Limits limits;
+  private final EventSource events;
   private final BoundedCache<String, Known> documents = new BoundedCache<>(CACHED);
   private final BoundedCache<PlanKey, Planned> plans = new BoundedCache<>(CACHED);
 
@@ -65,7 +67,12 @@ public final class QueryRunner {
   }
 
   public QueryRunner(Supergraph graph, SubgraphClient client, Limits limits) {
+    this(graph, client, new WebSocketEvents(graph.subgraphs()), limits);
+  }
+
+  public QueryRunner(Supergraph graph, SubgraphClient client, EventSource events, Limits limits) {
     this.limits = limits;
+    this.events = events;
     this.graph = graph;
     this.planner = new Planner(graph);
     this.executor = new PlanExecutor(client);
@@ -87,7 +94,7 @@ public final class QueryRunner {
             });
     var definition = Documents.choose(known.document(), question.operationName());
     var variables = Documents.coerce(graph.publicSchema(), definition, question.variables());
-    var size = QuestionSize.of(known.document(), definition, variables);
+    var size = QuestionSize.of(graph.publicSchema(), known.document(), definition, variables);
     size.check(limits);
     var conditions = new LinkedHashMap<String, @Nullable Object>();
     known.conditions().forEach(name -> conditions.put(name, variables.get(name)));
@@ -127,10 +134,7 @@ public final class QueryRunner {
    * listener as an answer. Closing the result ends it.
    */
   public AutoCloseable subscribe(
-      Prepared prepared,
-      RequestContext context,
-      EventSource events,
-      SubscriptionListener listener) {
+      Prepared prepared, RequestContext context, SubscriptionListener listener) {
     var first = prepared.plan().fetches().getFirst();
     var variables = new LinkedHashMap<String, @Nullable Object>();
     first.variables().stream()

@@ -1,18 +1,16 @@
 package dev.readout.gateway.subscribe;
 
 import dev.readout.gateway.execute.RequestContext;
-import dev.readout.gateway.execute.WebSocketEvents;
 import dev.readout.gateway.operation.ErrorCode;
 import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.operation.Operation;
 import dev.readout.gateway.operation.RequestRefused;
-import dev.readout.gateway.query.QueryRunner;
-import dev.readout.gateway.query.Question;
+import dev.readout.gateway.query.Asked;
+import dev.readout.gateway.query.Caller;
+import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.query.SubscriptionListener;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs any operation as a stream: a subscription as it is, a query or mutation as a stream of one.
@@ -23,38 +21,31 @@ final class Operations {
   private Operations() {}
 
   static AutoCloseable start(
-      QueryRunner runner,
+      Reception reception,
+      Caller caller,
       RequestContext context,
       Map<?, ?> payload,
       SubscriptionListener listener) {
     try {
-      var prepared = runner.prepare(question(payload));
+      var admitted = reception.admit(Asked.of(payload), caller);
+      var runner = admitted.runner();
+      var prepared = admitted.prepared();
       if (prepared.operation().kind() == Operation.Kind.SUBSCRIPTION
           && !prepared.plan().fetches().isEmpty()) {
-        var events = new WebSocketEvents(runner.supergraph().subgraphs());
-        return runner.subscribe(prepared, context, events, listener);
+        return runner.subscribe(prepared, context, listener);
       }
       listener.next(runner.run(prepared, context));
       listener.ended();
     } catch (RequestRefused e) {
       listener.failed(e.errors());
+    } catch (Asked.Malformed e) {
+      listener.failed(
+          List.of(GraphqlError.of(ErrorCode.BAD_USER_INPUT, String.valueOf(e.getMessage()))));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       listener.failed(
           List.of(GraphqlError.of(ErrorCode.INTERNAL_SERVER_ERROR, "The gateway stops.")));
     }
     return NOTHING;
-  }
-
-  private static Question question(Map<?, ?> payload) {
-    if (!(payload.get("query") instanceof String text)) {
-      throw new RequestRefused(ErrorCode.BAD_USER_INPUT, "'query' is missing or not a string.");
-    }
-    var values = new LinkedHashMap<String, @Nullable Object>();
-    if (payload.get("variables") instanceof Map<?, ?> given) {
-      given.forEach((name, value) -> values.put(String.valueOf(name), value));
-    }
-    return new Question(
-        text, payload.get("operationName") instanceof String name ? name : null, values);
   }
 }

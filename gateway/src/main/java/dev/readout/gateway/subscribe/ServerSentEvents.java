@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.readout.gateway.execute.RequestContext;
 import dev.readout.gateway.operation.GraphqlError;
-import dev.readout.gateway.query.QueryRunner;
+import dev.readout.gateway.query.Caller;
+import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.query.SubscriptionListener;
 import dev.readout.gateway.response.Answer;
 import io.vertx.core.Vertx;
@@ -23,12 +24,14 @@ final class ServerSentEvents {
   // A comment from time to time keeps proxies from closing a quiet stream.
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-  private final QueryRunner runner;
+  private final Reception reception;
+  private final Caller caller;
   private final RequestContext context;
   private final Vertx vertx;
 
-  ServerSentEvents(QueryRunner runner, RequestContext context, Vertx vertx) {
-    this.runner = runner;
+  ServerSentEvents(Reception reception, Caller caller, RequestContext context, Vertx vertx) {
+    this.reception = reception;
+    this.caller = caller;
     this.context = context;
     this.vertx = vertx;
   }
@@ -37,8 +40,10 @@ final class ServerSentEvents {
     if (request.request().method() == io.vertx.core.http.HttpMethod.GET) {
       var payload = new LinkedHashMap<String, @Nullable Object>();
       payload.put("query", request.request().getParam("query"));
+      payload.put("documentId", request.request().getParam("documentId"));
       payload.put("operationName", request.request().getParam("operationName"));
       payload.put("variables", json(request.request().getParam("variables")));
+      payload.put("extensions", json(request.request().getParam("extensions")));
       stream(request, payload);
       return;
     }
@@ -66,7 +71,9 @@ final class ServerSentEvents {
     response
         .setChunked(true)
         .putHeader("Content-Type", "text/event-stream; charset=utf-8")
-        .putHeader("Cache-Control", "no-cache");
+        .putHeader("Cache-Control", "no-cache")
+        // A compressor would keep events back until it has enough of them.
+        .putHeader("Content-Encoding", "identity");
     response.write(":\n\n");
     var running = new AtomicReference<@Nullable AutoCloseable>();
     long timer = vertx.setPeriodic(HEARTBEAT.toMillis(), tick -> write(response, ":\n\n"));
@@ -80,7 +87,10 @@ final class ServerSentEvents {
         });
     Thread.ofVirtual()
         .name("subscription")
-        .start(() -> running.set(Operations.start(runner, context, payload, new Sender(response))));
+        .start(
+            () ->
+                running.set(
+                    Operations.start(reception, caller, context, payload, new Sender(response))));
   }
 
   private static void close(AutoCloseable open) {

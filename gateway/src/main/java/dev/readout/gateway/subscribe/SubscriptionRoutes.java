@@ -1,7 +1,9 @@
 package dev.readout.gateway.subscribe;
 
+import dev.readout.gateway.execute.HeaderRules;
 import dev.readout.gateway.execute.RequestContext;
-import dev.readout.gateway.query.Serving;
+import dev.readout.gateway.query.Caller;
+import dev.readout.gateway.query.Reception;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,9 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,23 +21,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SubscriptionRoutes {
   private static final int FIRST = -1000;
 
-  private final Serving serving;
+  private final Reception reception;
+  private final HeaderRules headers;
   private final Vertx vertx;
-  private final List<String> forwardHeaders;
   private final Duration deadline;
 
   @Inject
   public SubscriptionRoutes(
-      Serving serving,
+      Reception reception,
+      HeaderRules headers,
       Vertx vertx,
-      @ConfigProperty(
-              name = "readout.gateway.forward-headers",
-              defaultValue = "authorization,traceparent,tracestate,accept-language")
-          List<String> forwardHeaders,
       @ConfigProperty(name = "readout.gateway.deadline", defaultValue = "30s") Duration deadline) {
-    this.serving = serving;
+    this.reception = reception;
+    this.headers = headers;
     this.vertx = vertx;
-    this.forwardHeaders = forwardHeaders;
     this.deadline = deadline;
   }
 
@@ -51,7 +47,8 @@ public class SubscriptionRoutes {
             request -> {
               var accept = request.request().getHeader("Accept");
               if (accept != null && accept.contains("text/event-stream")) {
-                new ServerSentEvents(serving.runner(), context(request), vertx).start(request);
+                new ServerSentEvents(reception, caller(request), context(request), vertx)
+                    .start(request);
               } else {
                 request.next();
               }
@@ -63,21 +60,24 @@ public class SubscriptionRoutes {
       request.next();
       return;
     }
+    var caller = caller(request);
     var context = context(request);
     request
         .request()
         .toWebSocket()
-        .onSuccess(socket -> new TransportSocket(serving.runner(), context, socket, vertx).start());
+        .onSuccess(
+            socket ->
+                new TransportSocket(reception, headers, caller, context, socket, vertx).start());
+  }
+
+  private static Caller caller(RoutingContext request) {
+    var address = request.request().remoteAddress();
+    return new Caller(
+        address == null ? "" : String.valueOf(address.hostAddress()),
+        request.request().getHeader("Authorization"));
   }
 
   private RequestContext context(RoutingContext request) {
-    var headers = new TreeMap<String, String>();
-    for (var name : forwardHeaders) {
-      var value = request.request().getHeader(name);
-      if (value != null) {
-        headers.put(name.toLowerCase(Locale.ROOT), value);
-      }
-    }
-    return new RequestContext(headers, deadline);
+    return new RequestContext(headers.passable(request.request().headers()), deadline);
   }
 }

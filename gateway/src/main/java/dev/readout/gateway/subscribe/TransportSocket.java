@@ -2,9 +2,11 @@ package dev.readout.gateway.subscribe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.gateway.execute.HeaderRules;
 import dev.readout.gateway.execute.RequestContext;
 import dev.readout.gateway.operation.GraphqlError;
-import dev.readout.gateway.query.QueryRunner;
+import dev.readout.gateway.query.Caller;
+import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.query.SubscriptionListener;
 import dev.readout.gateway.response.Answer;
 import io.vertx.core.Vertx;
@@ -27,15 +29,25 @@ final class TransportSocket {
   private static final int MAX_OPERATIONS = 100;
   private static final AutoCloseable STARTING = () -> {};
 
-  private final QueryRunner runner;
+  private final Reception reception;
+  private final HeaderRules headerRules;
+  private Caller caller;
   private RequestContext context;
   private final ServerWebSocket socket;
   private final Vertx vertx;
   private final Map<String, AutoCloseable> operations = new ConcurrentHashMap<>();
   private volatile boolean acknowledged;
 
-  TransportSocket(QueryRunner runner, RequestContext context, ServerWebSocket socket, Vertx vertx) {
-    this.runner = runner;
+  TransportSocket(
+      Reception reception,
+      HeaderRules headerRules,
+      Caller caller,
+      RequestContext context,
+      ServerWebSocket socket,
+      Vertx vertx) {
+    this.reception = reception;
+    this.headerRules = headerRules;
+    this.caller = caller;
     this.context = context;
     this.socket = socket;
     this.vertx = vertx;
@@ -84,7 +96,10 @@ final class TransportSocket {
           (name, value) -> {
             var header = String.valueOf(name).toLowerCase(Locale.ROOT);
             if (header.equals("authorization") && value instanceof String text) {
-              headers.put(header, text);
+              caller = new Caller(caller.address(), text);
+              if (headerRules.mayPass(header)) {
+                headers.put(header, text);
+              }
             }
           });
       context = new RequestContext(headers, context.deadline());
@@ -110,7 +125,7 @@ final class TransportSocket {
         .name("subscription")
         .start(
             () -> {
-              var running = Operations.start(runner, context, question, new Sender(id));
+              var running = Operations.start(reception, caller, context, question, new Sender(id));
               // The client may have left, or the stream have ended, while it was starting.
               if (!operations.replace(id, STARTING, running)) {
                 shut(running);

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Where the supergraph comes from: a file, a url, or the class path. */
-record SupergraphSource(String location) {
+/** Where a text comes from: a file, a url, or the class path. */
+record TextSource(String location) {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   String read() {
@@ -27,7 +27,7 @@ record SupergraphSource(String location) {
       var path = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
       return Files.readString(path);
     } catch (IOException e) {
-      throw new SupergraphException("cannot read the supergraph " + location + ": " + e, e);
+      throw new SupergraphException("cannot read " + location + ": " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SupergraphException("interrupted while reading " + location, e);
