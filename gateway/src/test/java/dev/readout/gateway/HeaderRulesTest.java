@@ -29,8 +29,7 @@ final class HeaderRulesTest {
 
   @Test
   void whatIsListedPassesUnderALowerCaseName() throws Exception {
-    assertEquals(
-        "{authorization=Bearer theirs, x-request-id=7, x-tag=a, b}", sent("other"));
+    assertEquals("{authorization=Bearer theirs, x-request-id=7, x-tag=a, b}", sent("other"));
   }
 
   @Test

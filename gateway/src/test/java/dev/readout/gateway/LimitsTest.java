@@ -22,7 +22,7 @@ final class LimitsTest {
       """
       schema { query: Query }
       enum join__Graph { A @join__graph(name: "a", url: "") }
-      type Query @join__type(graph: A) { t(first: Int): T }
+      type Query @join__type(graph: A) { t(first: Int): T page(first: Int = 20): T }
       type T @join__type(graph: A) { t(first: Int): T id: ID }
       """;
   private static final QueryRunner RUNNER =
@@ -52,6 +52,18 @@ final class LimitsTest {
     assertEquals(
         21,
         RUNNER.prepare(Question.of("{ t(first: 10) { id t { __typename } } }")).size().cost() - 10);
+  }
+
+  @Test
+  void listsThatAreTooLong() {
+    assertRefused("{ t(first: 501) { id } }");
+    assertRefused("query ($n: Int = 501) { t(first: $n) { id } }");
+  }
+
+  @Test
+  void theSchemasOwnPageSizeCounts() {
+    assertEquals(
+        1 + 20, RUNNER.prepare(Question.of("{ page { id } }")).size().cost(), "20 is the default");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharingClient implements SubgraphClient {
   private final SubgraphClient client;
+  private final Runnable shared;
   private final Map<Key, CompletableFuture<SubgraphAnswer>> onTheirWay = new ConcurrentHashMap<>();
 
   private record Key(
@@ -24,8 +25,10 @@ public final class SharingClient implements SubgraphClient {
       Map<String, @Nullable Object> variables,
       Map<String, String> headers) {}
 
-  public SharingClient(SubgraphClient client) {
+  /** {@code shared} is told whenever a request was spared. */
+  public SharingClient(SubgraphClient client, Runnable shared) {
     this.client = client;
+    this.shared = shared;
   }
 
   @Override
@@ -38,6 +41,7 @@ public final class SharingClient implements SubgraphClient {
     var own = new CompletableFuture<SubgraphAnswer>();
     var first = onTheirWay.putIfAbsent(key, own);
     if (first != null) {
+      shared.run();
       return join(first, request);
     }
     try {

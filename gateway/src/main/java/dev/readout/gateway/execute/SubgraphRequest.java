@@ -23,7 +23,7 @@ public record SubgraphRequest(
     return new SubgraphRequest(subgraph, document, variables, headers, isIdempotent, shorter);
   }
 
-  SubgraphRequest with(Map<String, String> otherHeaders) {
+  public SubgraphRequest with(Map<String, String> otherHeaders) {
     return new SubgraphRequest(subgraph, document, variables, otherHeaders, isIdempotent, timeout);
   }
 

@@ -1,30 +1,21 @@
 package dev.readout.gateway.http;
 
-import dev.readout.gateway.execute.GuardedClient;
-import dev.readout.gateway.execute.Guarding;
-import dev.readout.gateway.execute.HeaderRules;
-import dev.readout.gateway.execute.SharingClient;
-import dev.readout.gateway.execute.SubgraphClient;
-import dev.readout.gateway.execute.WebSocketEvents;
-import dev.readout.gateway.query.Limits;
 import dev.readout.gateway.query.QueryRunner;
 import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.query.Serving;
-import dev.readout.gateway.supergraph.Supergraph;
-import dev.readout.gateway.supergraph.SupergraphReader;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.http.HttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.TreeMap;
+import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the runner that serves now. A newer supergraph is checked as a whole and then takes its
- * place at once; one that cannot be served is refused, and the last good one serves on.
+ * place at once; one that cannot be served is refused, logged and counted, and the last good one
+ * serves on. The same for the trusted documents.
  */
 @ApplicationScoped
 public class Gateway {
@@ -33,11 +24,12 @@ public class Gateway {
   private final GatewayConfig config;
   private final Metrics metrics;
   private final Serving serving;
-  private final HttpClient connections;
-  private final HeaderRules headers;
   private final Reception reception;
-  private volatile @Nullable String text;
-  private volatile @Nullable String manifest;
+  private final Runners runners;
+  private final Watched supergraph;
+  private final @Nullable Watched manifest;
+  private volatile Instant since = Instant.EPOCH;
+  private Optional<String> lastRefused = Optional.empty();
 
   @Inject
   public Gateway(
@@ -45,22 +37,33 @@ public class Gateway {
       Metrics metrics,
       Serving serving,
       Reception reception,
-      HeaderRules headers,
-      HttpClient connections) {
-    this.serving = serving;
-    this.reception = reception;
-    this.headers = headers;
-    this.connections = connections;
+      Runners runners) {
     this.config = config;
     this.metrics = metrics;
+    this.serving = serving;
+    this.reception = reception;
+    this.runners = runners;
+    this.supergraph = new Watched(new TextSource(config.supergraph()), this::serve);
+    this.manifest =
+        config
+            .trusted()
+            .manifest()
+            .map(
+                location ->
+                    new Watched(
+                        new TextSource(location),
+                        text -> reception.trust(TrustedManifest.parse(text))))
+            .orElse(null);
   }
 
   void start(@Observes StartupEvent event) {
-    load();
-    var now = runner().supergraph();
+    if (manifest != null) {
+      manifest.lookOrThrow();
+    }
+    supergraph.lookOrThrow();
     metrics.plans(this::runner);
-    LOG.infof("serving %s: subgraphs %s", config.supergraph(), now.subgraphs());
-    if (!config.reload().isZero() && !config.supergraph().startsWith("classpath:")) {
+    LOG.infof("serving %s: subgraphs %s", config.supergraph(), runner().supergraph().subgraphs());
+    if (!config.reload().isZero()) {
       Thread.ofVirtual().name("supergraph-watch").start(this::watch);
     }
   }
@@ -69,85 +72,45 @@ public class Gateway {
     return serving.runner();
   }
 
+  /** The SHA-256 of the supergraph that serves. */
+  String version() {
+    return supergraph.version();
+  }
+
+  Instant since() {
+    return since;
+  }
+
+  /** Looks for newer ones now; says what is wrong with what was found. */
+  synchronized Optional<String> reload() {
+    Optional<String> wrong = manifest == null ? Optional.empty() : manifest.look();
+    var refused = supergraph.look();
+    wrong = refused.isPresent() ? refused : wrong;
+    // The same fault at every look is one fault.
+    if (wrong.isPresent() && !wrong.equals(lastRefused)) {
+      metrics.reloadRefused();
+      LOG.warnf("refused, the last good one serves on: %s", wrong.get());
+    }
+    lastRefused = wrong;
+    return wrong;
+  }
+
   private void watch() {
     while (true) {
       try {
         Thread.sleep(config.reload());
-        load();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
-        metrics.reloadRefused();
-        LOG.warnf(
-            "the newer supergraph is refused, the last good one serves on: %s", e.getMessage());
       }
+      reload();
     }
   }
 
-  private SubgraphClient client(Supergraph graph) {
-    var http =
-        metrics.measured(
-            new VertxSubgraphClient(connections, graph.subgraphs(), config.maxSubgraphAnswer()));
-    var guarded = new GuardedClient(http, guarding(), metrics::breaker);
-    return headers.before(config.shareInFlight() ? new SharingClient(guarded) : guarded);
-  }
-
-  private Guarding guarding() {
-    var timeouts = new TreeMap<String, Duration>();
-    config
-        .subgraphs()
-        .forEach((name, set) -> set.timeout().ifPresent(timeout -> timeouts.put(name, timeout)));
-    var whole = config.deadline();
-    return new Guarding(
-        config.fetchTimeout().compareTo(whole) < 0 ? config.fetchTimeout() : whole,
-        timeouts,
-        config.retries(),
-        config.breaker().window(),
-        config.breaker().failureRatio(),
-        config.breaker().rest());
-  }
-
-  private Limits limits() {
-    var set = config.limits();
-    return new Limits(
-        set.depth(), set.fields(), set.aliases(), set.rootFields(), set.cost(), set.listSize());
-  }
-
-  /** Looks at the trusted documents and the supergraph; what is new and good serves from now on. */
-  private void load() {
-    loadDocuments();
-    loadSupergraph();
-  }
-
-  private void loadDocuments() {
-    var location = config.trusted().manifest().orElse(null);
-    if (location == null) {
-      return;
-    }
-    var newer = new TextSource(location).read();
-    if (!newer.equals(manifest)) {
-      reception.trust(TrustedManifest.parse(newer));
-      manifest = newer;
-    }
-  }
-
-  private void loadSupergraph() {
-    var newer = new TextSource(config.supergraph()).read();
-    var before = text;
-    if (newer.equals(before)) {
-      return;
-    }
-    var urls = new TreeMap<String, String>();
-    config
-        .subgraphs()
-        .forEach((name, subgraph) -> subgraph.url().ifPresent(url -> urls.put(name, url)));
-    var graph = SupergraphReader.read(newer, urls);
-    var events = headers.before(new WebSocketEvents(graph.subgraphs()));
-    serving.replace(new QueryRunner(graph, client(graph), events, limits()));
-    text = newer;
+  private void serve(String text) {
+    var runner = runners.of(text);
+    serving.replace(runner);
+    since = Instant.now();
     metrics.reloaded();
-    if (before != null) {
-      LOG.infof("a newer supergraph serves: subgraphs %s", graph.subgraphs());
-    }
+    LOG.infof("a supergraph is loaded: subgraphs %s", runner.supergraph().subgraphs());
   }
 }

@@ -152,6 +152,20 @@ public interface GatewayConfig {
     Optional<String> mutationRole();
   }
 
+  /** What is logged, and how. */
+  LogConfig log();
+
+  /** See {@code JsonLog} and {@code RequestLog}. */
+  interface LogConfig {
+    /** One JSON object a line instead of text? */
+    @WithDefault("false")
+    boolean json();
+
+    /** A line for each request? */
+    @WithDefault("false")
+    boolean requests();
+  }
+
   /** Should identical fetches that are on their way at the same time be one? */
   @WithDefault("false")
   boolean shareInFlight();

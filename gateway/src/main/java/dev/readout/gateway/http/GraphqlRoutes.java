@@ -9,6 +9,7 @@ import dev.readout.gateway.query.Asked;
 import dev.readout.gateway.query.Caller;
 import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.response.Answer;
+import io.opentelemetry.context.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -52,7 +53,8 @@ public class GraphqlRoutes {
     this.reception = reception;
     this.headers = headers;
     this.config = config;
-    this.reply = new Reply(metrics, config.draftStatusCodes());
+    this.reply =
+        new Reply(metrics, new RequestLog(config.log().requests()), config.draftStatusCodes());
     this.crossSite =
         new CrossSite(
             corsOrigins.orElse(List.of()), config.csrf().requiredHeaders().orElse(List.of()));
@@ -94,25 +96,25 @@ public class GraphqlRoutes {
 
   /** Each request blocks a virtual thread of its own, never the event loop. */
   private void start(RoutingContext request, Work work) {
-    Thread.ofVirtual()
-        .name("request")
-        .start(
-            () -> {
-              try {
-                work.run(request);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                request.fail(503);
-              } catch (RuntimeException e) {
-                LOG.error("request failed", e);
-                reply.refuse(
-                    request,
-                    MediaType.GRAPHQL,
-                    500,
-                    ErrorCode.INTERNAL_SERVER_ERROR,
-                    "The gateway failed.");
-              }
-            });
+    request.put(Reply.BEGAN, System.nanoTime());
+    Runnable task =
+        () -> {
+          try {
+            work.run(request);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            request.fail(503);
+          } catch (RuntimeException e) {
+            LOG.error("request failed", e);
+            reply.refuse(
+                request,
+                MediaType.GRAPHQL,
+                500,
+                ErrorCode.INTERNAL_SERVER_ERROR,
+                "The gateway failed.");
+          }
+        };
+    Thread.ofVirtual().name("request").start(TracedClient.below(Context.current(), task));
   }
 
   private void post(RoutingContext request) throws InterruptedException {
@@ -213,6 +215,11 @@ public class GraphqlRoutes {
   private Answer run(RoutingContext request, Reception.Admitted admitted)
       throws InterruptedException {
     var prepared = admitted.prepared();
+    var operation = prepared.operation();
+    request.put(
+        Reply.OPERATION,
+        operation.kind().name().toLowerCase(Locale.ROOT)
+            + (operation.name() == null ? "" : " " + operation.name()));
     if (prepared.operation().kind() == Operation.Kind.SUBSCRIPTION) {
       throw new RequestRefused(
           ErrorCode.BAD_USER_INPUT,

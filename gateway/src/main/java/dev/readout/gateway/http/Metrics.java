@@ -4,11 +4,13 @@ import dev.readout.gateway.execute.SubgraphClient;
 import dev.readout.gateway.execute.SubgraphFailure;
 import dev.readout.gateway.query.QueryRunner;
 import dev.readout.gateway.response.Answer;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +19,14 @@ import java.util.function.Supplier;
 /** What an operator can measure: requests, errors by code, fetches by subgraph, plans, reloads. */
 @ApplicationScoped
 public class Metrics {
-  private static final double NANOS = 1e9;
+  private static final Duration[] LEVELS = {
+    Duration.ofMillis(5),
+    Duration.ofMillis(25),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(10)
+  };
 
   private final MeterRegistry registry;
   private final Map<String, AtomicInteger> breakers = new ConcurrentHashMap<>();
@@ -27,15 +36,24 @@ public class Metrics {
     this.registry = registry;
   }
 
-  void answered(Answer answer) {
-    var outcome =
-        !answer.hasData()
-            ? "refused"
-            : answer.errors().isEmpty() ? "complete" : answer.data() == null ? "empty" : "partial";
-    registry.counter("readout.gateway.requests", "outcome", outcome).increment();
+  void answered(Answer answer, Duration took) {
+    timer("readout.gateway.requests", "outcome", answer.outcome()).record(took);
     for (var error : answer.errors()) {
       registry.counter("readout.gateway.errors", "code", error.code().name()).increment();
     }
+  }
+
+  private Timer timer(String name, String... tags) {
+    return Timer.builder(name).tags(tags).serviceLevelObjectives(LEVELS).register(registry);
+  }
+
+  void planned(Duration took) {
+    timer("readout.gateway.planning").record(took);
+  }
+
+  /** A fetch was spared because the same one was on its way. */
+  void shared() {
+    registry.counter("readout.gateway.fetches.shared").increment();
   }
 
   /** A subgraph is left alone, or asked again. */
@@ -58,12 +76,14 @@ public class Metrics {
   }
 
   void plans(Supplier<QueryRunner> runner) {
-    registry.gauge(
-        "readout.gateway.plan.cache.hits", runner, now -> (double) now.get().planCacheHits());
-    registry.gauge(
-        "readout.gateway.plan.cache.misses", runner, now -> (double) now.get().planCacheMisses());
-    registry.gauge(
-        "readout.gateway.planning.seconds", runner, now -> now.get().planningNanos() / NANOS);
+    FunctionCounter.builder(
+            "readout.gateway.plan.cache", runner, now -> (double) now.get().planCacheHits())
+        .tag("result", "hit")
+        .register(registry);
+    FunctionCounter.builder(
+            "readout.gateway.plan.cache", runner, now -> (double) now.get().planCacheMisses())
+        .tag("result", "miss")
+        .register(registry);
   }
 
   /** The client with its fetches timed, by subgraph and outcome. */
@@ -80,8 +100,7 @@ public class Metrics {
         throw e;
       } finally {
         sample.stop(
-            registry.timer(
-                "readout.gateway.fetches", "subgraph", request.subgraph(), "outcome", outcome));
+            timer("readout.gateway.fetches", "subgraph", request.subgraph(), "outcome", outcome));
       }
     };
   }

@@ -7,6 +7,7 @@ import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.response.Answer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes answers to HTTP: which status, which media type. */
 final class Reply {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Under these names a request keeps when it began and what it asks. */
+  static final String BEGAN = "readout.began";
+
+  static final String OPERATION = "readout.operation";
   // The statuses of the draft of GraphQL over HTTP that are newer than most clients.
   private static final int PARTIAL = 294;
   private static final int NOT_VALID = 422;
@@ -32,9 +38,11 @@ final class Reply {
 
   private final Metrics metrics;
   private final boolean draftStatusCodes;
+  private final RequestLog log;
 
-  Reply(Metrics metrics, boolean draftStatusCodes) {
+  Reply(Metrics metrics, RequestLog log, boolean draftStatusCodes) {
     this.metrics = metrics;
+    this.log = log;
     this.draftStatusCodes = draftStatusCodes;
   }
 
@@ -44,7 +52,7 @@ final class Reply {
 
   /** A batch is one answer of several: each says by itself how it went. */
   void answers(RoutingContext request, MediaType media, List<Answer> answers) {
-    answers.forEach(metrics::answered);
+    answers.forEach(answer -> note(request, OK, answer));
     write(request, media, OK, answers.stream().map(Answer::toJson).toList());
   }
 
@@ -70,13 +78,21 @@ final class Reply {
   }
 
   private void send(RoutingContext request, MediaType media, int status, Answer answer) {
-    metrics.answered(answer);
+    note(request, status, answer);
     if (status == 401) {
       request.response().putHeader("WWW-Authenticate", "Bearer");
     } else if (status == 429) {
       request.response().putHeader("Retry-After", "1");
     }
     write(request, media, status, answer.toJson());
+  }
+
+  private void note(RoutingContext request, int status, Answer answer) {
+    Long began = request.get(BEGAN);
+    var took = Duration.ofNanos(began == null ? 0 : System.nanoTime() - began);
+    metrics.answered(answer, took);
+    String operation = request.get(OPERATION);
+    log.answered(operation == null ? "-" : operation, status, answer, took);
   }
 
   private static void write(

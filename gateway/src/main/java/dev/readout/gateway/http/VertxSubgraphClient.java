@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +59,9 @@ public final class VertxSubgraphClient implements SubgraphClient {
             .setConnectTimeout(CONNECT_MILLIS)
             .setMaxPoolSize(CONNECTIONS)
             .setMaxWaitQueueSize(WAITING)
-            .setKeepAliveTimeout(KEPT_SECONDS));
+            .setKeepAliveTimeout(KEPT_SECONDS)
+            // TracedClient makes the span of a fetch.
+            .setTracingPolicy(TracingPolicy.IGNORE));
   }
 
   private static @Nullable RequestOptions target(String url) {

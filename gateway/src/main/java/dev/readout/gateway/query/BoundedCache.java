@@ -39,6 +39,18 @@ final class BoundedCache<K, V> {
     return made;
   }
 
+  void clear() {
+    synchronized (entries) {
+      entries.clear();
+    }
+  }
+
+  int size() {
+    synchronized (entries) {
+      return entries.size();
+    }
+  }
+
   long hits() {
     return hits.get();
   }

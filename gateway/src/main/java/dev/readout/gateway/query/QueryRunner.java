@@ -20,11 +20,12 @@ import dev.readout.gateway.response.AnswerWriter;
 import dev.readout.gateway.response.ResponseTree;
 import dev.readout.gateway.supergraph.Supergraph;
 import graphql.language.Document;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class QueryRunner {
   private final BoundedCache<String, Known> documents = new BoundedCache<>(CACHED);
   private final BoundedCache<PlanKey, Planned> plans = new BoundedCache<>(CACHED);
 
-  private final AtomicLong planningNanos = new AtomicLong();
+  private final Consumer<Duration> onPlanned;
 
   private record Known(Document document, SortedSet<String> conditions) {}
 
@@ -67,10 +68,17 @@ public final class QueryRunner {
   }
 
   public QueryRunner(Supergraph graph, SubgraphClient client, Limits limits) {
-    this(graph, client, new WebSocketEvents(graph.subgraphs()), limits);
+    this(graph, client, new WebSocketEvents(graph.subgraphs()), limits, took -> {});
   }
 
-  public QueryRunner(Supergraph graph, SubgraphClient client, EventSource events, Limits limits) {
+  /** {@code onPlanned} is told how long each planning took. */
+  public QueryRunner(
+      Supergraph graph,
+      SubgraphClient client,
+      EventSource events,
+      Limits limits,
+      Consumer<Duration> onPlanned) {
+    this.onPlanned = onPlanned;
     this.limits = limits;
     this.events = events;
     this.graph = graph;
@@ -105,7 +113,7 @@ public final class QueryRunner {
               var operation = OperationReader.read(graph, known.document(), definition, variables);
               long start = System.nanoTime();
               var plan = plan(operation);
-              planningNanos.addAndGet(System.nanoTime() - start);
+              onPlanned.accept(Duration.ofNanos(System.nanoTime() - start));
               return new Planned(operation, plan);
             });
     return new Prepared(known.document(), planned.operation(), planned.plan(), variables, size);
@@ -170,9 +178,15 @@ public final class QueryRunner {
     }
   }
 
-  /** Time spent on planning since the start, in nanoseconds. */
-  public long planningNanos() {
-    return planningNanos.get();
+  /** Documents and plans are made anew when they are asked for next. */
+  public void forgetPlans() {
+    plans.clear();
+    documents.clear();
+  }
+
+  /** How many plans are at hand. */
+  public int planCacheSize() {
+    return plans.size();
   }
 
   public long planCacheHits() {

@@ -95,7 +95,7 @@ public final class Reception {
       var found = persisted.text(hash);
       return found != null ? found : refuse(ErrorCode.PERSISTED_QUERY_NOT_FOUND);
     }
-    if (!PersistedQueries.sha256(text).equals(hash)) {
+    if (!Fingerprint.of(text).equals(hash)) {
       throw new RequestRefused(
           ErrorCode.BAD_USER_INPUT, "The provided sha256Hash does not match the query.");
     }

@@ -19,7 +19,7 @@ public final class TrustedDocuments {
     texts.forEach(
         (id, text) -> {
           byId.put(id, text);
-          byId.put("sha256:" + PersistedQueries.sha256(text), text);
+          byId.put("sha256:" + Fingerprint.of(text), text);
         });
   }
 
@@ -53,6 +53,6 @@ public final class TrustedDocuments {
   }
 
   boolean trusts(String text) {
-    return byId.containsKey("sha256:" + PersistedQueries.sha256(text));
+    return byId.containsKey("sha256:" + Fingerprint.of(text));
   }
 }

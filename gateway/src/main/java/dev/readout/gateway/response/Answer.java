@@ -27,6 +27,14 @@ public record Answer(
     return new Answer(hasData, data, errors, more);
   }
 
+  /** How it went, in one word: complete, partial, empty (nothing but errors) or refused. */
+  public String outcome() {
+    if (!hasData) {
+      return "refused";
+    }
+    return errors.isEmpty() ? "complete" : data == null ? "empty" : "partial";
+  }
+
   /** As the specification writes it: errors first, so that nobody overlooks them. */
   public Map<String, @Nullable Object> toJson() {
     var json = new LinkedHashMap<String, @Nullable Object>();
