@@ -3,12 +3,15 @@ package dev.readout.local.command;
 import dev.readout.local.home.Failure;
 import dev.readout.local.home.Home;
 import dev.readout.local.terminal.Terminal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code readout} command. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 @Command(
@@ -60,6 +63,7 @@ public final class Readout implements Runnable {
     line.setOut(new java.io.PrintWriter(terminal.out(), true));
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(Math.min(terminal.columns(), 110));
+    line.registerConverter(LocalDate.class, Readout::day);
     line.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
           if (problem instanceof Failure) {
@@ -69,6 +73,14 @@ public final class Readout implements Runnable {
           throw problem;
         });
     return line.execute(arguments);
+  }
+
+  private static LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + written + "' is not a day like 2026-02-14");
+    }
   }
 
   @Override

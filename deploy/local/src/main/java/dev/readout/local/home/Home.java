@@ -1,7 +1,6 @@
 package dev.readout.local.home;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -44,6 +43,15 @@ public record Home(Path root, Path data) {
     return data.resolve("secrets.json");
   }
 
+  /**
+   * Where all stacks of this user on this machine, from whatever checkout, keep off each other's
+   * ports.
+   */
+  public Path portReservations() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"), "readout-ports-" + System.getProperty("user.name"));
+  }
+
   public Path state() {
     return folder(data).resolve("state.json");
   }
@@ -78,7 +86,7 @@ public record Home(Path root, Path data) {
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the folder " + folder, e);
+      throw new Failure("cannot make the folder " + folder + ": " + e.getMessage(), e);
     }
   }
 }

@@ -111,6 +111,7 @@ final class Child {
               line ->
                   line.contains("ERROR")
                       || line.contains("FATAL")
+                      || line.contains("PANIC")
                       || line.contains("Exception")
                       || line.contains("rror:"))
           .findFirst()

@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -25,9 +27,14 @@ final class Kafka {
   private final Home home;
   private final int port;
   private final int controllerPort;
+  private final Consumer<String> giveUp;
   private @Nullable KafkaRaftServer server;
 
-  Kafka(Home home, int port, int controllerPort) {
+  /**
+   * @param giveUp hears why, when the broker ends by itself (its disk is full, for example)
+   */
+  Kafka(Home home, int port, int controllerPort, Consumer<String> giveUp) {
+    this.giveUp = giveUp;
     this.home = home;
     this.port = port;
     this.controllerPort = controllerPort;
@@ -38,6 +45,9 @@ final class Kafka {
     if (!Files.exists(home.kafkaData().resolve("meta.properties"))) {
       format();
     }
+    // The broker ends its JVM when it cannot go on; this JVM has others to stop first.
+    Exit.setExitProcedure(this::surrender);
+    Exit.setHaltProcedure(this::surrender);
     var made = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
     server = made;
     made.startup();
@@ -52,6 +62,12 @@ final class Kafka {
 
   String bootstrapServers() {
     return "127.0.0.1:" + port;
+  }
+
+  private void surrender(int status, @Nullable String why) {
+    var reason = why == null ? "it gave up with status " + status : why;
+    giveUp.accept(reason);
+    throw new IllegalStateException("Kafka ends: " + reason);
   }
 
   private void format() {

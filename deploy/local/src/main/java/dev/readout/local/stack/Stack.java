@@ -16,6 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class Stack implements AutoCloseable {
   private static final String POSTGRES = "PostgreSQL";
 
   private static final String KAFKA = "Kafka";
+  private static final Logger LOG = Logger.getLogger(Stack.class.getName());
   private static final Duration READY_PATIENCE = Duration.ofSeconds(240);
   private static final int PROBE_MILLIS = 100;
   private static final long LEAST_FREE_MEGABYTES = 400;
@@ -52,10 +55,10 @@ public final class Stack implements AutoCloseable {
     this.home = home;
     this.listener = listener;
     refuseFullDisk(home);
-    ports = Ports.choose(port);
+    ports = Ports.choose(port, home.portReservations());
     var secrets = Secrets.of(home);
     postgres = new Postgres(home, secrets, ports.postgres());
-    kafka = new Kafka(home, ports.kafka(), ports.kafkaController());
+    kafka = new Kafka(home, ports.kafka(), ports.kafkaController(), this::kafkaGaveUp);
     // Heaps: the reader's models need most of a gigabyte; the other two live well in a quarter.
     add(
         new ServiceProcess(
@@ -185,6 +188,7 @@ public final class Stack implements AutoCloseable {
     }
     stop(KAFKA, kafka::stop);
     stop(POSTGRES, postgres::stop);
+    ports.close();
     become(Phase.STOPPED);
     ended.complete("stopped");
   }
@@ -246,8 +250,17 @@ public final class Stack implements AutoCloseable {
       }
       failure = child.obituary();
     }
-    change(name, Condition.STOPPED, 0);
     ended.complete(child.obituary());
+    change(name, Condition.STOPPED, 0);
+  }
+
+  private void kafkaGaveUp(String why) {
+    var line = "Kafka stopped by itself: " + why + "; its log is " + home.log("launcher");
+    synchronized (this) {
+      failure = line;
+    }
+    ended.complete(line);
+    change(KAFKA, Condition.STOPPED, 0);
   }
 
   private void stop(String name, Runnable order) {
@@ -266,12 +279,24 @@ public final class Stack implements AutoCloseable {
                 part.health(),
                 process,
                 (System.nanoTime() - began) / 1_000_000));
-    listener.accept(state());
+    tell();
   }
 
   private synchronized void become(Phase next) {
     phase = next;
-    listener.accept(state());
+    tell();
+  }
+
+  /**
+   * What cannot say where it is (a full disk, most likely) is stopped; a stop goes on to its end.
+   */
+  private synchronized void tell() {
+    try {
+      listener.accept(state());
+    } catch (Failure e) {
+      LOG.log(Level.WARNING, "the state of the stack cannot be told", e);
+      ended.complete(String.valueOf(e.getMessage()));
+    }
   }
 
   private ServiceProcess service(String name) {

@@ -2,9 +2,9 @@ package dev.readout.local.stack;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.local.home.Failure;
 import dev.readout.local.home.Home;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
@@ -88,7 +88,7 @@ public record StackState(
       JSON.writerWithDefaultPrettyPrinter().writeValue(next.toFile(), this);
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new Failure("cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -99,7 +99,7 @@ public record StackState(
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + home.state(), e);
+      throw new Failure("cannot read " + home.state() + ": " + e.getMessage(), e);
     }
   }
 

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ class KafkaTest {
   @Test
   void recordsSurviveARestartOnOtherPorts() throws Exception {
     var home = new Home(folder, folder.resolve("data"));
-    var first = new Kafka(home, PostgresTest.freePort(), PostgresTest.freePort());
+    var first = new Kafka(home, PostgresTest.freePort(), PostgresTest.freePort(), Assertions::fail);
     first.start();
     Map<String, Object> to = Map.of("bootstrap.servers", first.bootstrapServers());
     try (var admin = Admin.create(to)) {
@@ -36,7 +37,8 @@ class KafkaTest {
     }
     first.stop();
 
-    var second = new Kafka(home, PostgresTest.freePort(), PostgresTest.freePort());
+    var second =
+        new Kafka(home, PostgresTest.freePort(), PostgresTest.freePort(), Assertions::fail);
     second.start();
     Map<String, Object> again = Map.of("bootstrap.servers", second.bootstrapServers());
     try (var consumer =

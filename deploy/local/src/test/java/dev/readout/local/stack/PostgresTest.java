@@ -22,7 +22,7 @@ class PostgresTest {
     var home = new Home(folder, folder.resolve("data"));
     Files.createDirectories(home.data());
     var secrets = Secrets.of(home);
-    var port = Ports.choose(freePort()).postgres();
+    var port = freePort();
     var first = new Postgres(home, secrets, port);
     var server = first.start();
     try (var connection =
