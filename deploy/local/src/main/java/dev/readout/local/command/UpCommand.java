@@ -106,6 +106,7 @@ final class UpCommand implements Callable<Integer> {
                 () -> {
                   interrupted.set(true);
                   stack.close();
+                  terminal.line("Stopped. The data stays in " + home.data() + ".");
                 }));
     try (lock;
         stack) {

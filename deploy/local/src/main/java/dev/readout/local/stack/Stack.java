@@ -32,14 +32,13 @@ public final class Stack implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Stack.class.getName());
   private static final Duration READY_PATIENCE = Duration.ofSeconds(240);
   private static final int PROBE_MILLIS = 100;
-  private static final long LEAST_FREE_MEGABYTES = 400;
 
   private final Home home;
   private final Consumer<StackState> listener;
   private final Ports ports;
   private final Postgres postgres;
   private final Kafka kafka;
-  private final SequencedMap<String, ServiceProcess> services = new LinkedHashMap<>();
+  private final SequencedMap<String, ServiceProcess> services;
   private final SequencedMap<String, PartState> parts = new LinkedHashMap<>();
   private final Map<String, Child> children = new LinkedHashMap<>();
   private final CompletableFuture<String> ended = new CompletableFuture<>();
@@ -54,39 +53,12 @@ public final class Stack implements AutoCloseable {
   public Stack(Home home, int port, Training training, Consumer<StackState> listener) {
     this.home = home;
     this.listener = listener;
-    refuseFullDisk(home);
+    DiskSpace.refuseFull(home);
     ports = Ports.choose(port, home.portReservations());
     var secrets = Secrets.of(home);
     postgres = new Postgres(home, secrets, ports.postgres());
     kafka = new Kafka(home, ports.kafka(), ports.kafkaController(), this::kafkaGaveUp);
-    // Heaps: the reader's models need most of a gigabyte; the other two live well in a quarter.
-    add(
-        new ServiceProcess(
-            home,
-            "article-service",
-            256,
-            ports.articles(),
-            ports.articlesManagement(),
-            storing("articles", secrets.articles()),
-            training));
-    add(
-        new ServiceProcess(
-            home,
-            "entity-service",
-            1100,
-            ports.entities(),
-            ports.entitiesManagement(),
-            storing("entities", secrets.entities()),
-            training));
-    add(
-        new ServiceProcess(
-            home,
-            "gateway",
-            256,
-            ports.gateway(),
-            ports.gatewayManagement(),
-            federating(),
-            training));
+    services = Services.of(home, ports, secrets, postgres, kafka, training);
     parts.put(
         POSTGRES,
         new PartState(POSTGRES, Condition.WAITING, "127.0.0.1:" + ports.postgres(), null, 0, 0));
@@ -255,7 +227,12 @@ public final class Stack implements AutoCloseable {
   }
 
   private void kafkaGaveUp(String why) {
-    var line = "Kafka stopped by itself: " + why + "; its log is " + home.log("launcher");
+    var line =
+        "Kafka stopped by itself: "
+            + why
+            + DiskSpace.shortage(home)
+            + "; its log is "
+            + home.data().resolve("logs/launcher.log");
     synchronized (this) {
       failure = line;
     }
@@ -307,36 +284,6 @@ public final class Stack implements AutoCloseable {
     return service;
   }
 
-  private void add(ServiceProcess service) {
-    services.put(service.name(), service);
-  }
-
-  private Map<String, String> storing(String database, String password) {
-    return Map.of(
-        "QUARKUS_DATASOURCE_JDBC_URL",
-        postgres.url(database),
-        "QUARKUS_DATASOURCE_USERNAME",
-        database,
-        "QUARKUS_DATASOURCE_PASSWORD",
-        password,
-        "KAFKA_BOOTSTRAP_SERVERS",
-        kafka.bootstrapServers(),
-        "READOUT_MUTATIONS_OPEN",
-        "true");
-  }
-
-  private Map<String, String> federating() {
-    return Map.of(
-        "READOUT_GATEWAY_SUPERGRAPH",
-        home.supergraph().toString(),
-        "READOUT_GATEWAY_SUBGRAPHS_ARTICLES_URL",
-        "http://127.0.0.1:" + ports.articles() + "/graphql",
-        "READOUT_GATEWAY_SUBGRAPHS_ENTITIES_URL",
-        "http://127.0.0.1:" + ports.entities() + "/graphql",
-        "KAFKA_BOOTSTRAP_SERVERS",
-        kafka.bootstrapServers());
-  }
-
   private static CompletableFuture<Void> run(ExecutorService threads, Runnable step) {
     return CompletableFuture.runAsync(step, threads);
   }
@@ -351,19 +298,5 @@ public final class Stack implements AutoCloseable {
             ? String.valueOf(cause.getMessage())
             : "the start failed: " + cause);
     return null;
-  }
-
-  private static void refuseFullDisk(Home home) {
-    var free = home.lock().resolveSibling(".").toFile().getUsableSpace() / (1024 * 1024);
-    if (free < LEAST_FREE_MEGABYTES) {
-      throw new Failure(
-          "only "
-              + free
-              + " MB are free at "
-              + home.data()
-              + "; Readout needs "
-              + LEAST_FREE_MEGABYTES
-              + " MB to start");
-    }
   }
 }
