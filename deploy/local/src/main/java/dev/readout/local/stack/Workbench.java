@@ -37,9 +37,13 @@ public final class Workbench implements AutoCloseable {
     this.home = home;
     secrets = Secrets.of(home);
     postgres = new Postgres(home, secrets, postgresPort);
-    kafka = new Kafka(home, freePort(), freePort());
+    kafka = new Kafka(home, freePort(), freePort(), Workbench::refuse);
     startDatabase();
     startBroker();
+  }
+
+  private static void refuse(String why) {
+    throw new Failure("Kafka stopped by itself: " + why);
   }
 
   public void startDatabase() {
