@@ -4,8 +4,11 @@ import dev.readout.entity.graph.Keeping.MeetingChanged;
 import dev.readout.entity.store.MeetingReads;
 import dev.readout.entity.store.MeetingRow;
 import dev.readout.entity.store.MeetingSelection;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -22,21 +25,26 @@ import org.jspecify.annotations.Nullable;
 public class ChangesApi {
   private final Graph graphs;
   private final MeetingChanges changes;
+  private final Vertx vertx;
 
-  public ChangesApi(Graph graphs, MeetingChanges changes) {
+  public ChangesApi(Graph graphs, MeetingChanges changes, Vertx vertx) {
     this.graphs = graphs;
     this.changes = changes;
+    this.vertx = vertx;
   }
 
   @Subscription
   @Description(
       "A meeting that became known, or whose agreed facts changed; says which claims are new.")
   public @NonNull Multi<@NonNull MeetingChange> meetingChanged(@Nullable MeetingFilter filter) {
+    // Batched fields of an event ask the Vert.x context they are on for a thread that may block.
+    Context context = VertxContext.getOrCreateDuplicatedContext(vertx);
     return changes.stream()
         .filter(change -> !change.gone())
         .onItem()
         .transformToMultiAndConcatenate(
-            change -> Multi.createFrom().iterable(matching(change, filter)));
+            change -> Multi.createFrom().iterable(matching(change, filter)))
+        .emitOn(task -> context.runOnContext(ignored -> task.run()));
   }
 
   /** The change with its meeting as it is now; nothing when the filter does not want it. */
