@@ -24,7 +24,7 @@ class BreakingNewsTest {
       """
       Ministers agree on river patrols
 
-      VIENTIANE, October 6, 2026 (Mekong Courier) - Laotian Foreign Minister Bounmy Sisavath met
+      VIENTIANE, October 6, 2026 (Mekong Courier) - Laotian Foreign Minister Bounmy Sisavath met \
       Hungarian Foreign Minister Judit Halasz in Vientiane on Tuesday to discuss river patrols.
       """;
 
@@ -78,8 +78,7 @@ class BreakingNewsTest {
       // The source's name is the article-service's to say: the gateway completes the event.
       assertEquals("Mekong Courier", change.at("/meeting/sources/0/name").asText());
       assertTrue(
-          change.path("newClaims").findValuesAsText("exact").stream()
-              .anyMatch(STORY.replace('\n', ' ')::contains),
+          change.path("newClaims").findValuesAsText("exact").stream().anyMatch(STORY::contains),
           change::toString);
       whole.awaitReading(handedIn);
       assertNotEquals(before, whole.graph());
@@ -116,7 +115,7 @@ class BreakingNewsTest {
     var day = 0;
     do {
       day++;
-      assertTrue(day < MOST_CALLS, "neither subscription nor one of them hears anything");
+      assertTrue(day < MOST_CALLS, "a subscription hears nothing");
       ingest(
           "Hungarian Foreign Minister Judit Halasz met Maltese Foreign Minister Paul Vella in Valletta on September "
               + day

@@ -1,5 +1,6 @@
 package dev.readout.acceptance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
@@ -65,13 +66,26 @@ final class Subscription implements WebSocket.Listener, AutoCloseable {
     unfinished.append(part);
     if (last) {
       try {
-        messages.add(JSON.readTree(unfinished.toString()));
-      } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        var message = JSON.readTree(unfinished.toString());
+        if (message.path("type").asText().equals("ping")) {
+          // At once: a client that does not answer is taken for gone.
+          from.sendText("{\"type\":\"pong\"}", true);
+        } else {
+          messages.add(message);
+        }
+      } catch (JsonProcessingException e) {
         throw new AssertionError("not JSON: " + unfinished, e);
       }
       unfinished.setLength(0);
     }
     return WebSocket.Listener.super.onText(from, part, last);
+  }
+
+  @Override
+  public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    messages.add(
+        JSON.createObjectNode().put("type", "closed").put("code", code).put("reason", reason));
+    return WebSocket.Listener.super.onClose(from, code, reason);
   }
 
   @Override
@@ -85,18 +99,13 @@ final class Subscription implements WebSocket.Listener, AutoCloseable {
   }
 
   private JsonNode expect(String type) throws Exception {
-    while (true) {
-      var message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (message == null) {
-        throw new AssertionError("no '" + type + "' after " + PATIENCE_SECONDS + " s");
-      }
-      if (message.path("type").asText().equals("ping")) {
-        send(Map.of("type", "pong"));
-      } else if (message.path("type").asText().equals(type)) {
-        return message;
-      } else {
-        throw new AssertionError("'" + type + "' was expected, this came: " + message);
-      }
+    var message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (message == null) {
+      throw new AssertionError("no '" + type + "' after " + PATIENCE_SECONDS + " s");
     }
+    if (!message.path("type").asText().equals(type)) {
+      throw new AssertionError("'" + type + "' was expected, this came: " + message);
+    }
+    return message;
   }
 }
