@@ -16,6 +16,16 @@ import java.util.Set;
  * ranked.
  */
 final class GazetteerTables {
+  /**
+   * Territories of other countries: their capitals are towns like others, Hamilton and Plymouth.
+   */
+  private static final Set<String> DEPENDENT =
+      WordList.of(
+          """
+          AI AS AW AX BL BM BQ CC CK CW CX FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS
+          NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT
+          """);
+
   private GazetteerTables() {}
 
   static Gazetteer load() {
@@ -28,7 +38,7 @@ final class GazetteerTables {
     regions(places, Set.of("national"));
     List<City> cities = cities();
     for (City city : cities) {
-      if (city.capital) {
+      if (city.capital && !DEPENDENT.contains(city.code)) {
         city.addTo(places);
       }
     }

@@ -47,7 +47,7 @@ class ResolutionGoldenTest {
     assertEquals(
         decided(graph), decided(reversed), "law 2: the order of articles is of no account");
     Path golden = folder.resolve("graph.txt");
-    if (System.getProperty("golden", "").equals("write")) {
+    if (System.getProperty("readout.golden", "").equals("rewrite")) {
       Files.writeString(golden, graph);
     }
     assertEquals(Files.readString(golden), graph);

@@ -46,6 +46,43 @@ class GazetteerTest {
     assertTrue(GAZETTEER.find("Washington").getFirst().capital());
   }
 
+  /** The likeliest in the news: by its English name, its size, and as the seat of a country. */
+  @ParameterizedTest
+  @CsvSource({
+    "Geneva, CH",
+    "Lucerne, CH",
+    "Bruges, BE",
+    "Ghent, BE",
+    "Antwerp, BE",
+    "Seville, ES",
+    "Porto, PT",
+    "Basra, IQ",
+    "Fallujah, IQ",
+    "Raqqa, SY",
+    "Hodeidah, YE",
+    "Misrata, LY",
+    "Hargeisa, SO",
+    "Grozny, RU",
+    "Nizhny Novgorod, RU",
+    "Lugansk, UA",
+    "Stepanakert, AZ",
+    "Sukhumi, GE",
+    "Hanover, DE",
+    "Acapulco, MX",
+    "Simla, IN",
+    "Hamilton, CA",
+    "Plymouth, GB",
+    "Kingston, JM",
+    "Georgetown, GY",
+    "Vienna, AT",
+    "Birmingham, GB",
+    "Naples, IT",
+    "Alexandria, EG"
+  })
+  void theLikeliestPlaceOfAName(String name, String country) {
+    assertEquals(country, GAZETTEER.find(name).getFirst().countryCode());
+  }
+
   @Test
   void knowsWhatLiesInWhat() {
     Place tokyo = GAZETTEER.find("Tokyo").getFirst();

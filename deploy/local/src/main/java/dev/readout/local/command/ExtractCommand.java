@@ -25,6 +25,8 @@ import picocli.CommandLine.Unmatched;
     description =
         "Shows every stage of the extraction of one file, marked in the text; needs no server.")
 final class ExtractCommand implements Callable<Integer> {
+  private static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseSerialGC");
+
   @Parameters(paramLabel = "FILE", description = "A text or a page.")
   private Path file = Path.of("");
 
@@ -43,8 +45,19 @@ final class ExtractCommand implements Callable<Integer> {
     }
     var clean =
         new ProcessBuilder(
-            java("article-service", "dev.readout.article.text.CleanCommand", file.toString()));
-    var extraction = java("entity-service", "dev.readout.entity.extract.ExtractCommand", "-");
+            ServiceProgram.line(
+                home,
+                "article-service",
+                OPTIONS,
+                "dev.readout.article.text.CleanCommand",
+                List.of(file.toString())));
+    var extraction =
+        ServiceProgram.line(
+            home,
+            "entity-service",
+            OPTIONS,
+            "dev.readout.entity.extract.ExtractCommand",
+            List.of("-"));
     extraction.addAll(passedOn);
     var extract = new ProcessBuilder(extraction);
     clean.redirectInput(new File("/dev/null")).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -56,30 +69,5 @@ final class ExtractCommand implements Callable<Integer> {
       worst = Math.max(worst, process.waitFor());
     }
     return worst == 0 ? 0 : 1;
-  }
-
-  private List<String> java(String service, String main, String argument) {
-    var application = home.application(service);
-    if (!Files.isDirectory(application)) {
-      throw new Failure(service + " is not built; './readout extract' builds it");
-    }
-    var classes =
-        application
-            + "/app/*"
-            + File.pathSeparator
-            + application
-            + "/lib/main/*"
-            + File.pathSeparator
-            + application
-            + "/lib/boot/*";
-    return new ArrayList<>(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1g",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classes,
-            main,
-            argument));
   }
 }

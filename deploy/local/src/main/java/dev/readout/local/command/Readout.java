@@ -19,7 +19,8 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     version = "Readout 0.1.0-SNAPSHOT",
     description =
-        "News about diplomacy as a graph: who met whom, when, where, about what, and which source says so.",
+        "News about diplomacy as a graph: who met whom, when, where, about what, and which source"
+            + " says so.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -37,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
       MeetingsCommand.class,
       AskCommand.class,
       ExtractCommand.class,
+      MatchCommand.class,
       BenchCommand.class,
       SuperviseCommand.class,
       TrainCommand.class

@@ -160,7 +160,18 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"up", "down", "status", "logs", "ingest", "meetings", "ask", "extract", "bench"})
+      strings = {
+        "up",
+        "down",
+        "status",
+        "logs",
+        "ingest",
+        "meetings",
+        "ask",
+        "extract",
+        "match",
+        "bench"
+      })
   void everyCommandHasHelp(String command) {
     assertEquals(0, run(command, "--help"));
     assertTrue(printed().contains("readout " + command), printed());
@@ -190,7 +201,8 @@ class CommandsTest {
       if (inputs.path(i).path("text").asText().isEmpty()) {
         payloads.set(
             i,
-            "{\"outcome\":\"REJECTED\",\"userErrors\":[{\"code\":\"EMPTY\",\"message\":\"there is no text\"}]}");
+            "{\"outcome\":\"REJECTED\",\"userErrors\":[{\"code\":\"EMPTY\",\"message\":\"there is"
+                + " no text\"}]}");
       }
     }
     return "{\"data\":{\"ingestArticles\":" + payloads + "}}";

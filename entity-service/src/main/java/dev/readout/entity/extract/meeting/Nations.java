@@ -31,7 +31,7 @@ final class Nations {
     Map<String, Nation> found = new LinkedHashMap<>();
     var stream = Nations.class.getResourceAsStream(VOCABULARY);
     if (stream == null) {
-      return new Nations(found);
+      throw new IllegalStateException(VOCABULARY + " is not in the artifact");
     }
     try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
