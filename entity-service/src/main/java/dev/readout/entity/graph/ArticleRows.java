@@ -11,7 +11,6 @@ import dev.readout.entity.model.ReadArticle;
 import dev.readout.entity.model.Report;
 import dev.readout.entity.model.ReportClaim;
 import dev.readout.entity.model.StatementFound;
-import dev.readout.entity.model.When;
 import dev.readout.entity.resolve.EntityIds;
 import dev.readout.entity.resolve.Telling;
 import dev.readout.entity.store.EntityStore;
@@ -106,7 +105,7 @@ final class ArticleRows {
     List<@Nullable Object[]> actors = new ArrayList<>();
     List<@Nullable Object[]> claims = new ArrayList<>();
     for (Report report : told) {
-      When when = Telling.of(report, form -> form).when();
+      Telling telling = Telling.of(report, form -> form);
       rows.add(
           new @Nullable Object[] {
             report.id(),
@@ -116,8 +115,8 @@ final class ArticleRows {
             report.anchor().span().end(),
             report.source(),
             report.publishedOn(),
-            when == null ? null : when.earliest(),
-            when == null ? null : when.latest(),
+            telling.searchedFrom(),
+            telling.searchedTo(),
             Json.write(report)
           });
       report.entities().stream()

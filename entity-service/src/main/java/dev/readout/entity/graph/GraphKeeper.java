@@ -40,6 +40,11 @@ public final class GraphKeeper {
     this.meetings = new MeetingBlocks(reports, entities, new MeetingStore(sql), atlas);
   }
 
+  /** Pairs of reports compared and reports loaded so far: the work, whatever the machine. */
+  long work() {
+    return meetings.work();
+  }
+
   /**
    * What a change made of meetings: ids that are new or say something else, and ids that are gone.
    */

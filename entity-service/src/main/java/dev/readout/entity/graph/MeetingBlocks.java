@@ -36,6 +36,7 @@ final class MeetingBlocks {
   private final MeetingStore meetings;
   private final MeetingResolver resolver;
   private final MeetingBuilder builder;
+  private long loaded;
 
   MeetingBlocks(ReportStore reports, EntityStore entities, MeetingStore meetings, Atlas atlas) {
     this.reports = reports;
@@ -159,12 +160,18 @@ final class MeetingBlocks {
         changed.stream().map(MeetingFacts::id).sorted().toList(), List.copyOf(removed));
   }
 
+  /** Pairs compared and reports loaded so far: the work, in a measure that no machine changes. */
+  long work() {
+    return resolver.matcher().compared() + loaded;
+  }
+
   private Map<String, Telling> load(Collection<String> ids) {
     Map<String, Telling> loaded = new HashMap<>();
     if (ids.isEmpty()) {
       return loaded;
     }
     List<Report> found = reports.reports(ids);
+    loaded += found.size();
     Map<String, String> persons = persons(found);
     for (Report report : found) {
       loaded.put(report.id(), Telling.of(report, form -> persons.getOrDefault(form, form)));

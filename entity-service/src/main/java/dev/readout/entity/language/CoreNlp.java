@@ -20,14 +20,14 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The adapter to Stanford CoreNLP: the only class of the service that names it. Uses its parts and
+ * The adapter to Stanford CoreNLP: the only class of the service that uses it. Uses its parts and
  * not its pipeline: tokenizer, tagger, one sequence tagger, one neural parser, each on exactly the
  * sentences that need it.
  */
 final class CoreNlp {
   private static final String MODELS = "edu/stanford/nlp/models/";
-  private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
-  private static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
+  static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
+  static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
   private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
 
   /** Longer sentences are lists or tables; tagging and parsing them costs much and helps nobody. */

@@ -21,18 +21,28 @@ final class Layout {
 
   private static final Pattern DATE_LINE =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:published|posted|updated|last updated|date|issued|released|for immediate release)\\W*)*"
-              + "(?:on\\W+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W+)?"
-              + "(?:"
+          "(?i)^\\W*(?:(?:published|posted|updated|last updated|date|issued|released|for immediate"
+              + " release)\\W*)*(?:on\\W+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W+)?(?:"
               + Dates.MONTH_WORD
               + "\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+"
               + Dates.MONTH_WORD
               + "\\.?,?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})"
               + "(?:\\W+\\d{1,2}[:.]\\d{2}.{0,20})?\\W*$");
+
+  /** Above a list of links to other stories. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i)(?:more (?:like this|stories|news|on this|from .{3,40})|read"
+              + " (?:next|more|also)|related(?: .{3,30})?|see also|also read|you (?:may|might)"
+              + " .{3,30}|recommended.{0,20}|most (?:read|popular|viewed)|trending.{0,20}|top"
+              + " stories|latest.{0,20}|in other news|editors?['’]?s? picks):?");
+
   private static final Pattern LIST_MARK = Pattern.compile("^\\s*(?:[-*•·–—▪]|\\d{1,2}[.)])\\s+");
   private static final Pattern CAPTION =
       Pattern.compile(
-          "(?i)^\\s*(?:photo|image|picture|caption|file photo|pictured)\\b.*|.*\\((?:photo|image|file photo|ap photo|reuters photo|photo by)[^)]*\\)\\s*$");
+          "(?i)^\\s*(?:photo|image|picture|caption|file"
+              + " photo|pictured)\\b.*|.*\\((?:photo|image|file photo|ap photo|reuters photo|photo"
+              + " by)[^)]*\\)\\s*$");
 
   /**
    * A stretch of the article that is read in one go.
@@ -67,8 +77,16 @@ final class Layout {
     List<Piece> pieces = new ArrayList<>();
     int paragraph = 0;
     boolean proseSeen = false;
+    boolean elsewhere = false;
     for (List<Line> lines : paragraphs(text)) {
       Block block = block(lines, article, pieces.isEmpty(), proseSeen);
+      String first = lines.getFirst().text().strip();
+      elsewhere = block == Block.HEADING ? ELSEWHERE.matcher(first).matches() : elsewhere;
+      if (block == Block.LIST && elsewhere) {
+        block = Block.HEADING; // headlines of other stories, not points of this one
+      } else if (block == Block.PROSE) {
+        elsewhere = false;
+      }
       Span span = trimmed(text, lines.getFirst().start(), lines.getLast().end());
       if (block == Block.PROSE && !proseSeen) {
         int end = Dateline.end(text.substring(span.start(), span.end()));

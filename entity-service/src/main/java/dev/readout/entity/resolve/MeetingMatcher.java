@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class MeetingMatcher {
   public static final int DOUBTFUL = 450;
 
   private final PlaceTree places;
+  private final LongAdder compared = new LongAdder();
 
   public MeetingMatcher(PlaceTree places) {
     this.places = places;
@@ -36,7 +38,13 @@ public final class MeetingMatcher {
         || mode(a, b, unused);
   }
 
+  /** How many pairs were compared: what resolution costs, whatever the machine. */
+  public long compared() {
+    return compared.sum();
+  }
+
   public Match match(Telling a, Telling b) {
+    compared.increment();
     if (a.report().article().equals(b.report().article())) {
       return new Match(List.of(new Feature("article", -1, "one article tells them apart")), true);
     }

@@ -10,6 +10,7 @@ import dev.readout.entity.model.MeetingStatus;
 import dev.readout.entity.model.Report;
 import dev.readout.entity.model.ReportClaim;
 import dev.readout.entity.model.When;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -188,6 +189,18 @@ public final class Telling {
 
   public @Nullable When when() {
     return when;
+  }
+
+  /** The first of the days in which reports of the same meeting are looked for; null for all. */
+  public @Nullable LocalDate searchedFrom() {
+    WhenMatch.Window window = WhenMatch.window(this);
+    return window == null ? null : window.from();
+  }
+
+  /** The last of those days. */
+  public @Nullable LocalDate searchedTo() {
+    WhenMatch.Window window = WhenMatch.window(this);
+    return window == null ? null : window.to();
   }
 
   List<String> places() {

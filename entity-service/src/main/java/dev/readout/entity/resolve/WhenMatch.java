@@ -6,17 +6,21 @@ import dev.readout.entity.model.When;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When two reports say that it was. What neither says is no reason; an undated report is compared
  * by the day it was published, which is near the event unless it is told as background.
  */
 final class WhenMatch {
-  /** Reports about undated meetings published further apart than this tell different ones. */
+  /** Reports about undated meetings published further apart than this tell hardly one. */
   private static final long LONG_AFTER_DAYS = 30;
 
+  /** And further apart than this they are not compared: a pair meets again and again. */
+  static final long FAR_DAYS = 60;
+
   /** A meeting that was moved is found again within so many days. */
-  private static final long MOVED_DAYS = 120;
+  static final long MOVED_DAYS = 120;
 
   private WhenMatch() {}
 
@@ -29,11 +33,25 @@ final class WhenMatch {
     }
     When known = left != null ? left : right;
     if (known != null) {
-      oneDate(known, left != null ? b : a, features);
-    } else {
-      noDate(a, b, features);
+      return oneDate(known, left != null ? b : a, features);
     }
-    return false;
+    return noDate(a, b, features);
+  }
+
+  /** The days in which other reports of the same meeting may be looked for. */
+  record Window(LocalDate from, LocalDate to) {}
+
+  /** Wide enough that what lies outside cannot match; null for a report of no known day at all. */
+  static @Nullable Window window(Telling telling) {
+    When when = telling.when();
+    LocalDate published = telling.report().publishedOn();
+    if (when != null) {
+      long around = moved(telling) ? MOVED_DAYS : 1;
+      return new Window(when.earliest().minusDays(around), when.latest().plusDays(around));
+    }
+    return published == null
+        ? null
+        : new Window(published.minusDays(FAR_DAYS), published.plusDays(FAR_DAYS));
   }
 
   private static boolean twoDates(
@@ -74,10 +92,10 @@ final class WhenMatch {
     return telling.status() == MeetingStatus.POSTPONED;
   }
 
-  private static void oneDate(When known, Telling undated, List<Feature> features) {
+  private static boolean oneDate(When known, Telling undated, List<Feature> features) {
     LocalDate published = undated.report().publishedOn();
     if (published == null) {
-      return;
+      return false;
     }
     long after = ChronoUnit.DAYS.between(known.latest(), published);
     long before = ChronoUnit.DAYS.between(published, known.earliest());
@@ -96,13 +114,14 @@ final class WhenMatch {
     } else if (Math.max(after, before) <= 5 && !undated.report().background()) {
       features.add(new Feature("date", 0.15, "told on " + published + ", close to " + known));
     }
+    return Math.max(after, before) > FAR_DAYS;
   }
 
-  private static void noDate(Telling a, Telling b, List<Feature> features) {
+  private static boolean noDate(Telling a, Telling b, List<Feature> features) {
     LocalDate left = a.report().publishedOn();
     LocalDate right = b.report().publishedOn();
     if (left == null || right == null) {
-      return;
+      return false;
     }
     long apart = Math.abs(ChronoUnit.DAYS.between(left, right));
     boolean background = a.report().background() || b.report().background();
@@ -111,6 +130,7 @@ final class WhenMatch {
     } else if (apart > LONG_AFTER_DAYS) {
       features.add(new Feature("published", -0.4, "told " + apart + " days apart"));
     }
+    return apart > FAR_DAYS;
   }
 
   private static long gap(When left, When right) {

@@ -86,8 +86,8 @@ public final class ReportStore {
   public record Candidates(String report, String other) {}
 
   /**
-   * The reports that share a pair of participants with these; dated ones only if their dates are
-   * not further apart than any meeting is ever moved.
+   * The reports that share a pair of participants with these, and whose days of search overlap:
+   * what a pair did in other years is not touched.
    */
   public List<Candidates> candidates(Collection<String> reports) {
     return sql.list(
@@ -95,8 +95,8 @@ public final class ReportStore {
             + " k2.pair = k1.pair and k2.report_id <> k1.report_id and (k1.own or k2.own) join"
             + " {g}report r1 on r1.id = k1.report_id join {g}report r2 on r2.id = k2.report_id and"
             + " r2.article_id <> r1.article_id where k1.report_id = any(?) and (r1.day_from is null"
-            + " or r2.day_from is null or (r2.day_from <= r1.day_to + 120 and r1.day_from <="
-            + " r2.day_to + 120))",
+            + " or r2.day_from is null or (r2.day_from <= r1.day_to and r1.day_from <="
+            + " r2.day_to))",
         row -> new Candidates(row.getString(1), row.getString(2)),
         reports);
   }

@@ -2,11 +2,13 @@ package dev.readout.entity.graph;
 
 import dev.readout.entity.model.Judged;
 import dev.readout.entity.model.ReadArticle;
+import dev.readout.entity.model.Report;
 import dev.readout.entity.store.SnapshotStore;
 import dev.readout.entity.store.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A graph in a schema of its own, for comparing what different orders and changes make of the same
@@ -19,11 +21,17 @@ final class World {
   final String schema = "world_" + schemas++;
   private final GraphKeeper keeper;
   List<Judged> judgements = List.of();
+  UnaryOperator<Report> corrections = report -> report;
 
   World(Sql sql, Atlas atlas) {
     this.sql = sql;
     this.keeper = new GraphKeeper(sql.inGraph(schema), atlas);
     QuarkusTransaction.requiringNew().run(() -> new SnapshotStore(sql).create(schema));
+  }
+
+  /** Pairs compared and reports loaded so far. */
+  long work() {
+    return keeper.work();
   }
 
   World read(List<ReadArticle> articles, int batch) {
@@ -34,7 +42,7 @@ final class World {
   }
 
   World apply(Change change) {
-    QuarkusTransaction.requiringNew().run(() -> keeper.apply(change, judgements, report -> report));
+    QuarkusTransaction.requiringNew().run(() -> keeper.apply(change, judgements, corrections));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.readout.local.command;
 
+import dev.readout.local.bench.ExtractBench;
 import dev.readout.local.bench.IngestBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,8 +13,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "[NAME]",
     description =
-        "Measures Readout on this machine, beside the accepted runs in docs/bench; without a name, all of it.",
-    subcommands = {IngestBench.class})
+        "Measures Readout on this machine, beside the accepted runs in docs/bench; without a name,"
+            + " all of it.",
+    subcommands = {ExtractBench.class, IngestBench.class})
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
