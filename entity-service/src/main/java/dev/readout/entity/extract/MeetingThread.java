@@ -46,6 +46,9 @@ public final class MeetingThread {
           envoy governor commissioner chairman deputy prime foreign vice pope general admiral
           """);
 
+  private static final Set<String> MOVES =
+      WordList.of("attend participate travel fly leave depart return tour inaugurate");
+
   private static final Set<String> DIPLOMATS =
       WordList.of("diplomats ministers secretaries envoys officials");
   private static final Set<String> CHIEFS = WordList.of("presidents premiers chancellors");
@@ -146,7 +149,7 @@ public final class MeetingThread {
       }
     }
     encounter |= topicLine(sentence, verb);
-    if (!people.isEmpty() && !encounter) {
+    if (!people.isEmpty() && !encounter && !goesElsewhere(sentence, verb)) {
       return withAny(people, active, sentence, verb);
     }
     if (!near) {
@@ -156,6 +159,16 @@ public final class MeetingThread {
       return pick(active, sentence, verb, noun);
     }
     return null;
+  }
+
+  /** 'He will attend the summit in Oslo': from here on it is about something else. */
+  private static boolean goesElsewhere(Sentence sentence, int verb) {
+    for (int i = verb; i < Math.min(sentence.size(), verb + 4); i++) {
+      if (pos(sentence, i).startsWith("VB") && MOVES.contains(sentence.token(i).lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean quoteOpens(Sentence sentence) {

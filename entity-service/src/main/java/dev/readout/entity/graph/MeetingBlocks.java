@@ -36,7 +36,7 @@ final class MeetingBlocks {
   private final MeetingStore meetings;
   private final MeetingResolver resolver;
   private final MeetingBuilder builder;
-  private long loaded;
+  private long reportsLoaded;
 
   MeetingBlocks(ReportStore reports, EntityStore entities, MeetingStore meetings, Atlas atlas) {
     this.reports = reports;
@@ -162,7 +162,7 @@ final class MeetingBlocks {
 
   /** Pairs compared and reports loaded so far: the work, in a measure that no machine changes. */
   long work() {
-    return resolver.matcher().compared() + loaded;
+    return resolver.matcher().compared() + reportsLoaded;
   }
 
   private Map<String, Telling> load(Collection<String> ids) {
@@ -171,7 +171,7 @@ final class MeetingBlocks {
       return loaded;
     }
     List<Report> found = reports.reports(ids);
-    loaded += found.size();
+    reportsLoaded += found.size();
     Map<String, String> persons = persons(found);
     for (Report report : found) {
       loaded.put(report.id(), Telling.of(report, form -> persons.getOrDefault(form, form)));
