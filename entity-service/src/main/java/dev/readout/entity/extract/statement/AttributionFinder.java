@@ -10,6 +10,7 @@ import dev.readout.entity.language.Sentence;
 import dev.readout.entity.model.Claim.AttributionHop;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.Evidence;
+import dev.readout.entity.model.Span;
 import dev.readout.entity.vocabulary.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the sources that an article names, as chains with the nearest first.
@@ -41,6 +44,15 @@ public final class AttributionFinder {
 
   private static final Set<String> CITES = WordList.of("cite quote");
 
+  /** 'Carried by Nordpress', 'a report by the Harbour Post'. */
+  private static final Set<String> PASSED_ON =
+      WordList.of("reported carried published quoted cited released broadcast");
+
+  private static final Set<String> PIECES =
+      WordList.of("report reports dispatch dispatches article interview story despatch");
+
+  private static final Pattern AGENCY = Pattern.compile("\\(([A-Z][^()]{1,40})\\)");
+
   /** Media that a source talks to are themselves the source: 'an aide told Nordpress'. */
   private static final Set<String> AUDIENCES =
       WordList.of("reporters journalists parliament lawmakers media press");
@@ -60,7 +72,32 @@ public final class AttributionFinder {
         spread(reading, sentence, chain, found);
       }
     }
-    return new Attributions(found);
+    return new Attributions(found, agency(reading).stream().toList());
+  }
+
+  /** 'TOKYO, June 3 (Pacific Press) --' on another site: whoever filed it is the origin. */
+  private static Optional<AttributionHop> agency(Reading reading) {
+    for (Sentence sentence : reading.sentences()) {
+      if (sentence.block() != Block.DATELINE) {
+        continue;
+      }
+      Matcher agency = AGENCY.matcher(sentence.span().in(reading.text()));
+      if (agency.find()) {
+        String name = agency.group(1).strip();
+        int start = sentence.span().start() + agency.start(1);
+        boolean own = letters(reading.article().source().name()).equals(letters(name));
+        return own
+            ? Optional.empty()
+            : Optional.of(
+                new AttributionHop(
+                    name, reading.evidence(new Span(start, start + agency.group(1).length()))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("^the |[^\\p{L}]", "");
   }
 
   /**
@@ -99,13 +136,12 @@ public final class AttributionFinder {
         source(reading, names, sentence, i + 2, true).ifPresent(near::add);
       } else if (CITES.contains(lemma) && sentence.token(i).isVerb()) {
         source(reading, names, sentence, i + 1, true).ifPresent(far::add);
-      } else if (word.equals("reported") && word(sentence, i + 1).equals("by")) {
+      } else if (PASSED_ON.contains(word) && word(sentence, i + 1).equals("by")) {
         source(reading, names, sentence, i + 2, true).ifPresent(far::add);
+      } else if (PIECES.contains(word) && word(sentence, i + 1).matches("by|in|from|with")) {
+        body(names, sentence, i + 2).ifPresent(one -> far.add(hop(reading, names, one)));
       } else if (lemma.equals("tell") && !AUDIENCES.contains(word(sentence, i + 1))) {
-        Optional<NameMention> listener = names.at(sentence, i + 1);
-        listener
-            .filter(one -> one.kind() == EntityKind.ORGANIZATION)
-            .ifPresent(one -> near.add(hop(reading, names, one)));
+        body(names, sentence, i + 1).ifPresent(one -> near.add(hop(reading, names, one)));
       } else if (REPORTS.contains(lemma) && sentence.token(i).isVerb()) {
         int verb = i;
         boolean inverted = i > 0 && word(sentence, i - 1).equals(",");
@@ -145,6 +181,20 @@ public final class AttributionFinder {
         if (!paper) {
           return Optional.empty();
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The organisation named here, behind 'the', 'the newspaper', 'state television'. */
+  private static Optional<NameMention> body(Names names, Sentence sentence, int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + 4); i++) {
+      Optional<NameMention> mention = names.at(sentence, i);
+      if (mention.isPresent()) {
+        return mention.filter(one -> one.kind() == EntityKind.ORGANIZATION);
+      }
+      if (!sentence.token(i).pos().matches("DT|JJ|NN|PRP\\$")) {
+        return Optional.empty();
       }
     }
     return Optional.empty();

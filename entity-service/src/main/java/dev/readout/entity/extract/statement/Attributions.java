@@ -14,8 +14,11 @@ import java.util.SequencedMap;
  * Whom an article names as its source for what.
  *
  * @param bySentence the chain for what a sentence says, nearest source first
+ * @param filedBy the agency whose text it is, by its dateline, where somebody else publishes it;
+ *     empty where nobody says so
  */
-public record Attributions(SequencedMap<Integer, List<AttributionHop>> bySentence) {
+public record Attributions(
+    SequencedMap<Integer, List<AttributionHop>> bySentence, List<AttributionHop> filedBy) {
   /** The chain of a sentence; empty when the article says it itself. */
   public List<AttributionHop> of(int sentence) {
     return bySentence.getOrDefault(sentence, List.of());
@@ -41,6 +44,8 @@ public record Attributions(SequencedMap<Integer, List<AttributionHop>> bySentenc
             claim.value(), claim.polarity(), claim.evidence(), of(sentence.get().index()));
       }
     }
-    return claim;
+    return filedBy.isEmpty()
+        ? claim
+        : new Claim(claim.value(), claim.polarity(), claim.evidence(), filedBy);
   }
 }
