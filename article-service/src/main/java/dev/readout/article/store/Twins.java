@@ -5,10 +5,13 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -71,13 +74,7 @@ class Twins {
         groups.join(row.id, row.duplicateOf);
       }
     }
-    for (var row : rows) {
-      for (var other : Stream.concat(near.stream(), rows.stream()).toList()) {
-        if (row != other && twins(row, other)) {
-          groups.join(row.id, other.id);
-        }
-      }
-    }
+    joinTwins(rows, near, groups);
     return settle(all, groups);
   }
 
@@ -96,6 +93,26 @@ class Twins {
       }
     }
     return changed;
+  }
+
+  /** Only rows that share a band are compared, as only such are found in the index. */
+  private static void joinTwins(List<ArticleRow> rows, List<ArticleRow> near, Groups groups) {
+    var byBand = new HashMap<Long, List<ArticleRow>>();
+    for (var other : byId(Stream.concat(near.stream(), rows.stream()).toList()).values()) {
+      for (var band : other.bands) {
+        byBand.computeIfAbsent(band, none -> new ArrayList<>()).add(other);
+      }
+    }
+    for (var row : rows) {
+      var compared = new HashSet<String>(Set.of(row.id));
+      for (var band : row.bands) {
+        for (var other : byBand.getOrDefault(band, List.of())) {
+          if (compared.add(other.id) && twins(row, other)) {
+            groups.join(row.id, other.id);
+          }
+        }
+      }
+    }
   }
 
   private static boolean twins(ArticleRow one, ArticleRow other) {

@@ -3,6 +3,7 @@ package dev.readout.article.text;
 import dev.readout.article.model.RemovalReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,33 @@ final class NoticePass implements Pass {
       Pattern.compile(
           "\\b(?:creat|generat|writ|produc|translat|summari|assist|edit|draft|help|disclos)\\w*",
           Pattern.CASE_INSENSITIVE);
+
+  /** Words without which no pattern below matches: most lines of a story have none of them. */
+  private static final List<String> RIGHTS_WORDS =
+      List.of(
+          "©",
+          "(c)",
+          "copyright",
+          "rights reserved",
+          "republi",
+          "reproduc",
+          "redistribut",
+          "copied",
+          "published",
+          "reprint",
+          "broadcast");
+
+  private static final List<String> MACHINE_WORDS =
+      List.of(
+          "AI",
+          "A.I.",
+          "artificial intelligence",
+          "ChatGPT",
+          "Gemini",
+          "Copilot",
+          "Claude",
+          "large language model",
+          "machine translation");
   private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“\"])");
 
   @Override
@@ -75,11 +103,15 @@ final class NoticePass implements Pass {
   }
 
   private static boolean isRights(String text) {
-    return OWNER.matcher(text).find() || PERMISSION.matcher(text).find();
+    var lower = text.toLowerCase(Locale.ROOT);
+    return RIGHTS_WORDS.stream().anyMatch(lower::contains)
+        && (OWNER.matcher(text).find() || PERMISSION.matcher(text).find());
   }
 
   private static boolean isDisclosure(String text) {
-    return DISCLOSURE.matcher(text).find() && HELP.matcher(text).find();
+    return MACHINE_WORDS.stream().anyMatch(text::contains)
+        && DISCLOSURE.matcher(text).find()
+        && HELP.matcher(text).find();
   }
 
   private static String joined(@Nullable String before, String text) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * turn.
  */
 final class Sheet {
+  private static final String OTHER_NEWLINES = "\u0085\u2028\u2029\f\u000B";
+
+  /** Joiners, marks of direction, soft hyphens, byte order marks. */
+  private static final String INVISIBLE = "\u200B\u200C\u2060\uFEFF\u00AD\u200E\u200F";
+
   private final List<String> lines = new ArrayList<>();
   private final List<@Nullable RemovalReason> removed = new ArrayList<>();
 
@@ -38,13 +43,33 @@ final class Sheet {
     return sheet;
   }
 
-  /** One newline, one space, composed accents, nothing invisible. */
+  /** One newline, one space, composed accents, nothing invisible: in one walk over the text. */
   private static String normalized(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll("\\r\\n?|[\\u0085\\u2028\\u2029\\f\\u000B]", "\n")
-        .replaceAll("[\\u200B\\u200C\\u2060\\uFEFF\\u00AD\\u200E\\u200F\\u202A-\\u202E]", "")
-        .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
-        .replaceAll("[\\t\\p{Zs}]+", " ");
+    var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    var clean = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (c == '\r') {
+        clean.append('\n');
+        i += i + 1 < composed.length() && composed.charAt(i + 1) == '\n' ? 1 : 0;
+      } else if (OTHER_NEWLINES.indexOf(c) >= 0) {
+        clean.append('\n');
+      } else if (c == '\t' || (c != '\n' && Character.isSpaceChar(c))) {
+        if (clean.isEmpty() || clean.charAt(clean.length() - 1) != ' ') {
+          clean.append(' ');
+        }
+      } else if (c == '\n' || !isInvisible(c)) {
+        clean.append(c);
+      }
+    }
+    return clean.toString();
+  }
+
+  private static boolean isInvisible(char c) {
+    return c < ' '
+        || c == '\u007F'
+        || (c >= '\u202A' && c <= '\u202E')
+        || INVISIBLE.indexOf(c) >= 0;
   }
 
   int size() {
