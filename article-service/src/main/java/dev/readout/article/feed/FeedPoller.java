@@ -2,8 +2,6 @@ package dev.readout.article.feed;
 
 import com.rometools.rome.io.FeedException;
 import dev.readout.article.intake.Intake;
-import dev.readout.article.model.Source;
-import dev.readout.article.model.Submission;
 import dev.readout.article.store.FeedStore;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -31,8 +29,6 @@ public class FeedPoller {
   private static final Duration LEASE = Duration.ofMinutes(30); // Longer than any poll takes.
   private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
   private static final Duration LONGEST_BACKOFF = Duration.ofHours(24);
-  private static final int WHOLE_STORY =
-      1_500; // Characters of a feed's own text that spare the page.
   private static final int MOST_AT_ONCE = 50; // Feeds in one round; the others are next.
 
   private final boolean fetching;
@@ -41,6 +37,7 @@ public class FeedPoller {
   private final Fetcher fetcher;
   private final Robots robots;
   private final Hosts hosts;
+  private final EntryReader reader;
   private final Intake intake;
   private final Clock clock;
 
@@ -51,6 +48,7 @@ public class FeedPoller {
       Fetcher fetcher,
       Robots robots,
       Hosts hosts,
+      EntryReader reader,
       Intake intake,
       Clock clock) {
     this.fetching = fetching;
@@ -59,6 +57,7 @@ public class FeedPoller {
     this.fetcher = fetcher;
     this.robots = robots;
     this.hosts = hosts;
+    this.reader = reader;
     this.intake = intake;
     this.clock = clock;
   }
@@ -112,49 +111,20 @@ public class FeedPoller {
     var taken = new ArrayList<String>();
     for (var key : fresh) {
       var entry = entries.get(key);
-      var submission = entry == null ? null : submission(entry, feed.source());
-      if (submission != null) {
-        intake.take(List.of(submission));
+      if (entry != null) {
+        var reading = reader.read(entry, feed.source());
+        if (reading.submission() != null) {
+          intake.take(List.of(reading.submission()));
+        }
+        if (reading.again()) {
+          continue; // Not seen: its page is asked for again with the next poll.
+        }
       }
       taken.add(key);
     }
     feeds.seen(feed.id(), taken);
     feeds.succeeded(
         feed.id(), clock.instant(), next(), body.etag(), body.lastModified(), taken.size());
-  }
-
-  /** The entry's own text when it is long enough for a story, else its page. */
-  private @Nullable Submission submission(FeedReader.Entry entry, Source source) {
-    var page = entry.content().length() >= WHOLE_STORY ? null : page(entry);
-    if (page == null && entry.content().isBlank()) {
-      return null;
-    }
-    var html = page != null ? page : "<article>" + entry.content() + "</article>";
-    return new Submission(
-        null,
-        html,
-        entry.title(),
-        entry.link() == null ? null : entry.link().toString(),
-        new Submission.GivenSource(source.name(), source.domain(), source.country(), source.kind()),
-        entry.author(),
-        past(entry.published()),
-        null);
-  }
-
-  private @Nullable String page(FeedReader.Entry entry) {
-    var link = entry.link();
-    if (link == null || link.getHost() == null || !robots.allow(link)) {
-      return null;
-    }
-    var fetched = hosts.politely(link, robots.delay(link), () -> fetcher.get(link, Map.of()));
-    return fetched instanceof Fetched.Body body
-        ? dev.readout.article.text.Decoder.decode(body.bytes())
-        : null;
-  }
-
-  /** A date to come is the feed's mistake, and no reason to lose the article. */
-  private @Nullable String past(@Nullable Instant published) {
-    return published != null && published.isBefore(clock.instant()) ? published.toString() : null;
   }
 
   private void fail(FeedStore.Due feed, String why, @Nullable Duration retryAfter) {

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,6 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +42,37 @@ class Fetcher {
   private static final Duration WHOLE = Duration.ofSeconds(20);
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+
   private final HttpClient client;
-  private final boolean privateToo;
+  private final Predicate<InetAddress> allowed;
+  private final Resolver resolver;
   private final String userAgent;
 
+  /** Where a host is, at this moment. */
+  interface Resolver {
+    InetAddress[] addressesOf(String host) throws UnknownHostException;
+  }
+
+  @Inject
   Fetcher(
       Vertx vertx,
       @ConfigProperty(name = "readout.fetch.private-addresses", defaultValue = "false")
           boolean privateToo,
       @ConfigProperty(name = "readout.fetch.user-agent", defaultValue = "readout/0.1")
           String userAgent) {
+    this(
+        vertx,
+        privateToo ? address -> true : Addresses::isPublic,
+        InetAddress::getAllByName,
+        userAgent);
+  }
+
+  /**
+   * @param allowed which addresses may be asked
+   */
+  Fetcher(Vertx vertx, Predicate<InetAddress> allowed, Resolver resolver, String userAgent) {
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -57,7 +81,8 @@ class Fetcher {
                 .setMaxHeaderSize(64 * 1024)
                 .setKeepAlive(false)
                 .setIdleTimeout((int) WHOLE.toSeconds()));
-    this.privateToo = privateToo;
+    this.allowed = allowed;
+    this.resolver = resolver;
     this.userAgent = userAgent;
   }
 
@@ -96,15 +121,14 @@ class Fetcher {
           ? failed("a private address: " + at.getHost())
           : ask(at, server, headers);
     } catch (UnknownHostException unknown) {
-      return failed("no such host: " + at.getHost());
+      return troubled("no such host: " + at.getHost());
     }
   }
 
   /** One of the host's addresses, unless any of them is private. */
   private @Nullable InetAddress permitted(String host) throws UnknownHostException {
-    var addresses = InetAddress.getAllByName(host.replaceAll("^\\[|]$", ""));
-    boolean allowed = privateToo || Arrays.stream(addresses).allMatch(Addresses::isPublic);
-    return allowed ? addresses[0] : null;
+    var addresses = resolver.addressesOf(host.replaceAll("^\\[|]$", ""));
+    return Arrays.stream(addresses).allMatch(allowed) ? addresses[0] : null;
   }
 
   private Hop ask(URI at, InetAddress server, Map<String, String> headers) {
@@ -131,9 +155,9 @@ class Fetcher {
           .get(WHOLE.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
       var why = failed.getCause() == null ? failed : failed.getCause();
-      return failed(why.getClass().getSimpleName() + ": " + why.getMessage());
+      return troubled(why.getClass().getSimpleName() + ": " + why.getMessage());
     } catch (TimeoutException slow) {
-      return failed("no answer in " + WHOLE.toSeconds() + " s");
+      return troubled("no answer in " + WHOLE.toSeconds() + " s");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return failed("stopped");
@@ -157,7 +181,8 @@ class Fetcher {
       return Future.succeededFuture(
           status == 304
               ? new Answer(new Fetched.NotModified())
-              : new Answer(new Fetched.Failed("HTTP " + status, status, retryAfter(response))));
+              : new Answer(
+                  new Fetched.Failed("HTTP " + status, status, false, retryAfter(response))));
     }
     var body = Buffer.buffer();
     Promise<Hop> done = Promise.promise();
@@ -178,6 +203,7 @@ class Fetcher {
                     new Fetched.Body(
                         at,
                         body.getBytes(),
+                        charset(response),
                         response.getHeader("ETag"),
                         response.getHeader("Last-Modified")))));
     return done.future();
@@ -196,6 +222,17 @@ class Fetcher {
     return value != null && value.matches("\\d{1,6}")
         ? Duration.ofSeconds(Long.parseLong(value))
         : null;
+  }
+
+  /** {@code text/html; charset=iso-8859-2} */
+  private static @Nullable String charset(HttpClientResponse response) {
+    var type = response.getHeader("Content-Type");
+    var found = type == null ? null : CHARSET.matcher(type);
+    return found != null && found.find() ? found.group(1) : null;
+  }
+
+  private static Answer troubled(String why) {
+    return new Answer(new Fetched.Failed(why, 0, true, null));
   }
 
   private static Answer failed(String why) {

@@ -47,7 +47,7 @@ public final class UnpackCommand {
   }
 
   /** Hands over each input and answers how many records held none. */
-  static int unpack(Path file, Consumer<ObjectNode> inputs) throws IOException {
+  public static int unpack(Path file, Consumer<ObjectNode> inputs) throws IOException {
     var command = new UnpackCommand(inputs);
     var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.matches(".*\\.warc(?:\\.gz)?")) {

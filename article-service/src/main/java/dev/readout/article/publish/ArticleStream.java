@@ -8,6 +8,8 @@ import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -35,6 +37,10 @@ public class ArticleStream {
   private final BroadcastProcessor<ArticleRecord> records = BroadcastProcessor.create();
   private final AtomicInteger subscribers = new AtomicInteger();
   private final CountDownLatch stopping = new CountDownLatch(1);
+
+  /** Where reading goes on, by partition; only the reading thread uses it. */
+  private final Map<TopicPartition, Long> next = new HashMap<>();
+
   private @Nullable Thread thread;
   private volatile @Nullable Consumer<String, String> consumer;
 
@@ -95,11 +101,18 @@ public class ArticleStream {
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     reading.assign(partitions);
-    reading.seekToEnd(partitions);
-    partitions.forEach(reading::position); // Now, not at the first poll: nothing falls in between.
+    if (next.isEmpty()) {
+      reading.seekToEnd(partitions);
+      // Now, not at the first poll: nothing falls in between.
+      partitions.forEach(partition -> next.put(partition, reading.position(partition)));
+    } else {
+      // After trouble: what came meanwhile has not been told yet.
+      partitions.forEach(partition -> reading.seek(partition, next.getOrDefault(partition, 0L)));
+    }
     while (stopping.getCount() > 0) {
       for (var record : reading.poll(POLL)) {
         pass(record.value());
+        next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
@@ -20,25 +21,34 @@ public final class Decoder {
           "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int HEAD = 4_096;
+  private static final char ESCAPE = 0x1B;
 
   private Decoder() {}
 
   /** UTF-8 where the bytes allow it, else as declared in the text, else as they look. */
   public static String decode(byte[] bytes) {
+    return decode(bytes, null);
+  }
+
+  /**
+   * @param served the charset that a server names, which goes before the one in the text
+   */
+  public static String decode(byte[] bytes, @Nullable String served) {
     var mark = byteOrderMark(bytes);
     if (mark != null) {
       return new String(bytes, mark);
     }
     var utf8 = strictly(bytes, StandardCharsets.UTF_8);
-    if (utf8 != null) {
+    // Escapes are how 7-bit encodings such as ISO-2022-JP switch between alphabets.
+    if (utf8 != null && utf8.indexOf(ESCAPE) < 0) {
       return utf8;
     }
-    var declared = declared(bytes);
-    if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, declared);
+    for (var named : Arrays.asList(charset(served), declared(bytes), guessed(bytes))) {
+      if (named != null && !named.equals(StandardCharsets.UTF_8)) {
+        return new String(bytes, named);
+      }
     }
-    var guessed = guessed(bytes);
-    return new String(bytes, guessed == null ? StandardCharsets.UTF_8 : guessed);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** Whether a text is a whole HTML page. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,14 @@ record PageMetadata(
             .filter(text -> Prose.words(text) > 1 && title.contains(text.toLowerCase(Locale.ROOT)))
             .max(Comparator.comparingInt(String::length));
     var h1 = page.select("h1");
-    return repeated.orElse(h1.size() == 1 ? text(h1.getFirst().text()) : null);
+    return repeated.orElse(h1.size() == 1 ? text(words(h1.getFirst())) : null);
+  }
+
+  /** A heading that nobody closed holds the story, too: then only what stands in it directly. */
+  private static String words(Element heading) {
+    return heading.selectFirst("p, div, table, ul, ol") == null
+        ? heading.text()
+        : heading.ownText();
   }
 
   private static @Nullable String fromTitleElement(Document page) {

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -85,6 +86,55 @@ class FetcherTest {
               Fetched.Body.class, OPEN.get(URI.create(site.address("/once")), Map.of()));
       assertEquals("there", new String(body.bytes(), java.nio.charset.StandardCharsets.UTF_8));
       assertEquals(6, site.asked.stream().filter("/loop"::equals).count());
+    }
+  }
+
+  @Test
+  void aRedirectIntoThePrivateNetworkIsRefused() throws Exception {
+    // For this test everything but 127.0.0.2 is public.
+    var inside = InetAddress.getByName("127.0.0.2");
+    var fetcher =
+        new Fetcher(VERTX, address -> !address.equals(inside), InetAddress::getAllByName, "test");
+    try (var site = new Site()) {
+      int port = URI.create(site.address("/")).getPort();
+      site.on("/in", exchange -> redirect(exchange, "http://127.0.0.2:" + port + "/secret"));
+      site.on("/secret", "secret");
+      var failed =
+          assertInstanceOf(
+              Fetched.Failed.class, fetcher.get(URI.create(site.address("/in")), Map.of()));
+      assertTrue(failed.why().contains("private address"), failed.why());
+      assertEquals(List.of("/in"), site.asked);
+    }
+  }
+
+  @Test
+  void aNameThatChangesItsAddressGainsNothing() throws Exception {
+    var outside = InetAddress.getByName("127.0.0.1");
+    var inside = InetAddress.getByName("127.0.0.2");
+    var answers = new ArrayDeque<InetAddress>();
+    var fetcher =
+        new Fetcher(
+            VERTX,
+            address -> !address.equals(inside),
+            host -> new InetAddress[] {answers.remove()},
+            "test");
+    try (var site = new Site()) {
+      int port = URI.create(site.address("/")).getPort();
+      site.on("/page", "public");
+      site.on("/again", exchange -> redirect(exchange, "/page"));
+      // Asked once, connected to what was checked: a second answer would be the private one.
+      answers.addAll(List.of(outside, inside));
+      assertInstanceOf(
+          Fetched.Body.class,
+          fetcher.get(URI.create("http://rebind.example:" + port + "/page"), Map.of()));
+      assertEquals(1, answers.size());
+      // Changed before a redirect to itself: checked anew.
+      answers.addFirst(outside);
+      var failed =
+          assertInstanceOf(
+              Fetched.Failed.class,
+              fetcher.get(URI.create("http://rebind.example:" + port + "/again"), Map.of()));
+      assertTrue(failed.why().contains("private address"), failed.why());
     }
   }
 
