@@ -63,8 +63,8 @@ public final class IngestBench implements Callable<Integer> {
   @Option(
       names = "--clients",
       paramLabel = "N",
-      defaultValue = "2",
-      description = "Requests at a time (2).")
+      defaultValue = "4",
+      description = "Requests at a time (4).")
   private int clients;
 
   @Option(

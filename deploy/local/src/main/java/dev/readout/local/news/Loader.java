@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.readout.local.gateway.Gateway;
 import dev.readout.local.home.Failure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Hands submissions to the gateway in batches. What was handed over before an interruption is not
- * sent again.
+ * Hands articles to the gateway in batches, bounded in number and in size. What was handed over
+ * before an interruption is not sent again.
  */
 public final class Loader {
   private static final String MUTATION =
@@ -21,9 +20,15 @@ public final class Loader {
       }
       """;
 
+  /** Characters of a request beyond which no further article joins it. */
+  private static final int FULL = 1_000_000;
+
   private final Gateway gateway;
   private final Journal journal;
   private final int batch;
+  private final Summary summary = new Summary();
+  private final List<Submission> pending = new ArrayList<>();
+  private long pendingCharacters;
 
   public Loader(Gateway gateway, Journal journal, int batch) {
     this.gateway = gateway;
@@ -31,42 +36,62 @@ public final class Loader {
     this.batch = batch;
   }
 
-  /**
-   * What became of the submissions.
-   *
-   * @param counts how many came out which way, by the contract's IngestOutcome
-   * @param resumed how many an earlier, interrupted run had handed over already
-   * @param rejections each submission that was refused, with the reason
-   */
-  public record Summary(Map<String, Integer> counts, int resumed, List<Rejection> rejections) {
-    public int count(String outcome) {
-      return counts.getOrDefault(outcome, 0);
+  /** Sends everything; {@code progress} hears how many have been dealt with. */
+  public Summary load(List<Submission> submissions, Consumer<Integer> progress) {
+    for (var submission : submissions) {
+      take(new Found.Article(submission));
+      progress.accept(summary.all());
+    }
+    finish();
+    progress.accept(summary.all());
+    return summary;
+  }
+
+  /** Sends the rest; a finished run has nothing to remember. */
+  public void finish() {
+    flush();
+    journal.finish();
+  }
+
+  /** Takes what was found; sends when enough has come together. */
+  public void take(Found found) {
+    switch (found) {
+      case Found.Unusable no -> summary.refused(no.name(), no.code(), no.message());
+      case Found.Article article -> {
+        if (journal.has(article.submission())) {
+          summary.resumed();
+          return;
+        }
+        pending.add(article.submission());
+        pendingCharacters += article.submission().characters();
+        if (pending.size() >= batch || pendingCharacters >= FULL) {
+          flush();
+        }
+      }
     }
   }
 
-  /** One refusal: the submission's name, a code for programs, a sentence for people. */
-  public record Rejection(String name, String code, String message) {}
-
-  /** Sends everything; {@code progress} hears how many have been dealt with. */
-  public Summary load(List<Submission> submissions, Consumer<Integer> progress) {
-    var fresh = submissions.stream().filter(submission -> !journal.has(submission)).toList();
-    var counts = new LinkedHashMap<String, Integer>();
-    List.of("CREATED", "REVISED", "UNCHANGED", "REJECTED")
-        .forEach(outcome -> counts.put(outcome, 0));
-    var rejections = new ArrayList<Rejection>();
-    var resumed = submissions.size() - fresh.size();
-    for (var from = 0; from < fresh.size(); from += batch) {
-      progress.accept(resumed + from);
-      var some = fresh.subList(from, Math.min(fresh.size(), from + batch));
-      var payloads = send(some);
-      for (var i = 0; i < some.size(); i++) {
-        note(some.get(i), payloads.path(i), counts, rejections);
-      }
-      journal.add(some);
+  /** Sends what has come together so far. */
+  public void flush() {
+    if (pending.isEmpty()) {
+      return;
     }
-    progress.accept(submissions.size());
-    journal.finish();
-    return new Summary(counts, resumed, List.copyOf(rejections));
+    var payloads = send(pending);
+    for (var i = 0; i < pending.size(); i++) {
+      note(pending.get(i), payloads.path(i));
+    }
+    journal.add(pending);
+    forget();
+  }
+
+  /** Drops what was not sent, after a failure; it will be found again. */
+  public void forget() {
+    pending.clear();
+    pendingCharacters = 0;
+  }
+
+  public Summary summary() {
+    return summary;
   }
 
   private JsonNode send(List<Submission> some) {
@@ -81,20 +106,16 @@ public final class Loader {
     return payloads;
   }
 
-  private static void note(
-      Submission submission,
-      JsonNode payload,
-      Map<String, Integer> counts,
-      List<Rejection> rejections) {
+  private void note(Submission submission, JsonNode payload) {
     var outcome = payload.path("outcome").asText("REJECTED");
-    counts.merge(outcome, 1, Integer::sum);
     if (outcome.equals("REJECTED")) {
       var error = payload.path("userErrors").path(0);
-      rejections.add(
-          new Rejection(
-              submission.name(),
-              error.path("code").asText("UNKNOWN"),
-              error.path("message").asText("")));
+      summary.refused(
+          submission.name(),
+          error.path("code").asText("UNKNOWN"),
+          error.path("message").asText(""));
+    } else {
+      summary.taken(outcome);
     }
   }
 }

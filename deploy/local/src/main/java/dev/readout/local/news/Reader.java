@@ -1,44 +1,63 @@
 package dev.readout.local.news;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.readout.local.home.Failure;
+import dev.readout.local.news.Place.NewsFile;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns paths into submissions: {@code .txt} is plain text, {@code .html} a page, {@code .jsonl}
- * one ArticleInput a line. A folder gives its files in the order of their names, folders below
- * included; a {@code news.json} in it says what is known of them (address, source, time), one
- * object per file.
+ * Opens places and hands over the articles in them, one at a time: a file of a million lines is
+ * never in memory. What cannot be read is told and passed over; it spoils nothing else.
  */
 public final class Reader {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String INDEX = "news.json";
 
-  private Reader() {}
+  /** Nothing larger holds an article of at most 5 MB, in whatever encoding. */
+  private static final long LARGEST_FILE = 12L * 1024 * 1024;
 
-  /** What there is at a path. */
-  public static List<Submission> read(Path path) {
-    if (!Files.exists(path)) {
-      throw new Failure("there is no " + path);
+  private final Gathering gathering;
+
+  public Reader(Gathering gathering) {
+    this.gathering = gathering;
+  }
+
+  /** How many articles a place will give, as far as that can be told without much work. */
+  public static long count(Place place) {
+    if (!(place instanceof NewsFile file) || file.kind() != Place.Kind.LINES) {
+      return 1;
     }
+    var counter =
+        new Object() {
+          long lines;
+        };
     try {
-      return Files.isDirectory(path)
-          ? folder(path)
-          : file(path, knownOf(path.resolveSibling(INDEX)));
+      Lines.read(file.path(), line -> counter.lines += line != null && line.isBlank() ? 0 : 1);
     } catch (IOException e) {
-      throw new Failure("cannot read " + path + ": " + e.getMessage(), e);
+      return 1; // Told when it is opened.
+    }
+    return counter.lines;
+  }
+
+  /** Hands over everything in a place. */
+  public void open(Place place, Consumer<Found> found) {
+    try {
+      switch (place) {
+        case Place.Address address -> gathering.open(address.name(), found);
+        case NewsFile file -> open(file, found);
+      }
+    } catch (IOException e) {
+      found.accept(Found.unusable(place.name(), "UNREADABLE", String.valueOf(e.getMessage())));
     }
   }
 
@@ -46,93 +65,85 @@ public final class Reader {
   public static List<Submission> sampleNews() {
     var submissions = new ArrayList<Submission>();
     try {
-      known(resource(INDEX))
+      Places.known(resource(Places.INDEX))
           .forEach(
               (file, facts) ->
                   submissions.add(
-                      new Submission(file, withContent(facts, "text", resource(file)))));
+                      new Submission(file, facts.deepCopy().put("text", resource(file)))));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the sample news has a broken " + INDEX, e);
+      throw new IllegalStateException("the sample news has a broken " + Places.INDEX, e);
     }
     return submissions;
   }
 
-  private static List<Submission> folder(Path folder) throws IOException {
-    var submissions = new ArrayList<Submission>();
-    var known = knownOf(folder.resolve(INDEX));
-    List<Path> entries;
-    try (var listed = Files.list(folder)) {
-      entries = listed.sorted().toList();
+  private void open(NewsFile file, Consumer<Found> found) throws IOException {
+    switch (file.kind()) {
+      case TEXT -> whole(file, "text", found);
+      case PAGE -> whole(file, "html", found);
+      case LINES -> lines(file, found);
+      case ARCHIVE -> gathering.open(file.name(), found);
+      case OTHER -> found.accept(Found.unusable(file.name(), "UNKNOWN_KIND", "not a file of news"));
     }
-    for (var entry : entries) {
-      if (Files.isDirectory(entry)) {
-        submissions.addAll(folder(entry));
-      } else if (kind(entry) != Kind.OTHER) {
-        submissions.addAll(file(entry, known));
-      }
+  }
+
+  private void whole(NewsFile file, String field, Consumer<Found> found) throws IOException {
+    if (Files.size(file.path()) > LARGEST_FILE) {
+      found.accept(Found.unusable(file.name(), "TOO_LARGE", "more than 5 MB"));
+      return;
     }
-    return submissions;
-  }
-
-  private static List<Submission> file(Path file, Map<String, ObjectNode> known)
-      throws IOException {
-    var facts =
-        known.getOrDefault(file.getFileName().toString(), JsonNodeFactory.instance.objectNode());
-    return switch (kind(file)) {
-      case TEXT ->
-          List.of(new Submission(file.toString(), withContent(facts, "text", content(file))));
-      case PAGE ->
-          List.of(new Submission(file.toString(), withContent(facts, "html", content(file))));
-      case LINES -> lines(file);
-      case OTHER -> throw new Failure(file + " is none of .txt, .html and .jsonl");
-    };
-  }
-
-  private static List<Submission> lines(Path file) throws IOException {
-    var submissions = new ArrayList<Submission>();
-    var number = 0;
-    for (var line : content(file).split("\n")) {
-      number++;
-      if (line.isBlank()) {
-        continue;
-      }
-      try {
-        if (!(JSON.readTree(line) instanceof ObjectNode input)) {
-          throw new Failure(file + " line " + number + " is not a JSON object");
-        }
-        submissions.add(new Submission(file + ":" + number, input));
-      } catch (JsonProcessingException e) {
-        throw new Failure(file + " line " + number + " is not JSON: " + e.getOriginalMessage(), e);
-      }
+    var content = utf8(Files.readAllBytes(file.path()));
+    if (content != null) {
+      found.accept(article(file, file.known().deepCopy().put(field, content)));
+    } else {
+      // The service tells encodings from each other; we know only the usual one.
+      gathering.open(
+          file.name(),
+          other ->
+              found.accept(
+                  other instanceof Found.Article gathered
+                      ? article(file, gathered.submission().input().setAll(file.known()))
+                      : other));
     }
-    return submissions;
   }
 
-  private static Map<String, ObjectNode> knownOf(Path index) throws IOException {
-    return Files.exists(index) ? known(content(index)) : Map.of();
+  private static void lines(NewsFile file, Consumer<Found> found) throws IOException {
+    var counter =
+        new Object() {
+          int number;
+        };
+    Lines.read(
+        file.path(),
+        line -> {
+          var name = file.name() + ":" + ++counter.number;
+          if (line == null) {
+            found.accept(Found.unusable(name, "TOO_LARGE", "a line of more than 12 MB"));
+          } else if (!line.isBlank()) {
+            found.accept(line(name, line));
+          }
+        });
   }
 
-  private static Map<String, ObjectNode> known(String index) throws JsonProcessingException {
-    var known = new LinkedHashMap<String, ObjectNode>();
-    for (JsonNode entry : JSON.readTree(index)) {
-      if (entry instanceof ObjectNode facts && facts.remove("file") instanceof JsonNode file) {
-        known.put(file.asText(), facts);
-      }
+  private static Found line(String name, String line) {
+    try {
+      return JSON.readTree(line) instanceof ObjectNode input
+          ? new Found.Article(new Submission(name, input))
+          : Found.unusable(name, "NOT_JSON", "not a JSON object");
+    } catch (JsonProcessingException e) {
+      return Found.unusable(name, "NOT_JSON", e.getOriginalMessage());
     }
-    return known;
   }
 
-  private static ObjectNode withContent(ObjectNode facts, String field, String content) {
-    return facts.deepCopy().put(field, content);
+  private static Found article(NewsFile file, com.fasterxml.jackson.databind.JsonNode input) {
+    return new Found.Article(new Submission(file.name(), (ObjectNode) input));
   }
 
-  /** UTF-8 where it is that, else the byte-for-byte Latin-1 that old files are in. */
-  private static String content(Path file) throws IOException {
-    var bytes = Files.readAllBytes(file);
-    var text = new String(bytes, StandardCharsets.UTF_8);
-    return text.indexOf('\uFFFD') < 0
-        ? text
-        : new String(bytes, java.nio.charset.Charset.forName("windows-1252"));
+  private static @Nullable String utf8(byte[] bytes) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException other) {
+      return null;
+    }
   }
 
   private static String resource(String name) {
@@ -146,21 +157,32 @@ public final class Reader {
     }
   }
 
-  private enum Kind {
-    TEXT,
-    PAGE,
-    LINES,
-    OTHER
-  }
+  /** Lines of a bound length. */
+  private static final class Lines {
+    private static final int LONGEST = (int) LARGEST_FILE;
 
-  private static Kind kind(Path file) {
-    var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".txt")) {
-      return Kind.TEXT;
+    private Lines() {}
+
+    /** Hands over each line, and null for one that is too long. */
+    static void read(Path file, Consumer<@Nullable String> lines) throws IOException {
+      try (var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        var line = new java.io.ByteArrayOutputStream();
+        boolean tooLong = false;
+        for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+          if (next == '\n') {
+            lines.accept(tooLong ? null : line.toString(StandardCharsets.UTF_8));
+            line.reset();
+            tooLong = false;
+          } else if (line.size() < LONGEST) {
+            line.write(next);
+          } else {
+            tooLong = true;
+          }
+        }
+        if (line.size() > 0) {
+          lines.accept(tooLong ? null : line.toString(StandardCharsets.UTF_8));
+        }
+      }
     }
-    if (name.endsWith(".html") || name.endsWith(".htm")) {
-      return Kind.PAGE;
-    }
-    return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? Kind.LINES : Kind.OTHER;
   }
 }

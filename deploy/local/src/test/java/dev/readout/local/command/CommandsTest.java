@@ -133,6 +133,55 @@ class CommandsTest {
   }
 
   @Test
+  void oneBadFileSpoilsNoOtherAndReasonsAreCounted() throws Exception {
+    Files.writeString(
+        folder.resolve("a.jsonl"), "{\"text\":\"One\"}\nnot json\n{\"text\":\"Two\"}\n");
+    try (var gateway = new StandInGateway(CommandsTest::payloads)) {
+      assertEquals(1, run("ingest", "--json", folder.toString(), "--gateway", gateway.address()));
+    }
+    assertTrue(printed().contains("\"CREATED\" : 2"), printed());
+    assertTrue(printed().contains("\"NOT_JSON\" : 1"), printed());
+    assertTrue(printed().contains("a.jsonl:2"), printed());
+  }
+
+  @Test
+  void aWatchedFolderGivesWhatIsPutIntoItOnceItHasStoppedGrowing() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "One");
+    try (var gateway = new StandInGateway(CommandsTest::payloads)) {
+      var watching =
+          Thread.ofPlatform()
+              .start(
+                  () ->
+                      run("ingest", "--watch", folder.toString(), "--gateway", gateway.address()));
+      await(() -> gateway.asked.size() == 1);
+      Files.writeString(folder.resolve("b.txt"), "Two");
+      await(() -> gateway.asked.size() == 2);
+      Files.writeString(folder.resolve("a.txt"), "One, changed");
+      await(() -> printed().contains("3 in all"));
+      watching.interrupt();
+      watching.join();
+      assertEquals("[{\"text\":\"Two\"}]", gateway.asked.get(1).at("/variables/inputs").toString());
+      assertEquals(
+          "[{\"text\":\"One, changed\"}]", gateway.asked.get(2).at("/variables/inputs").toString());
+    }
+    assertTrue(printed().contains("1 more: 3 in all, 3 created"), printed());
+  }
+
+  @Test
+  void onlyFoldersAreWatched() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "One");
+    assertEquals(2, run("ingest", "--watch", folder.resolve("a.txt").toString()));
+  }
+
+  private static void await(java.util.function.BooleanSupplier condition) throws Exception {
+    var deadline = System.nanoTime() + 60_000_000_000L;
+    while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+    assertTrue(condition.getAsBoolean(), "in time");
+  }
+
+  @Test
   void portInUseIsOneClearLineAndStartsNothing() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       var told = new ByteArrayOutputStream();

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.local.home.Failure;
-import java.nio.charset.Charset;
+import dev.readout.local.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,7 @@ class ReaderTest {
         folder.resolve("news.json"),
         "[{\"file\":\"a.txt\",\"url\":\"https://a.example/\",\"source\":{\"name\":\"A\"}}]");
 
-    var submissions = Reader.read(folder);
+    var submissions = submissions();
 
     assertEquals(4, submissions.size());
     assertEquals(
@@ -37,17 +39,36 @@ class ReaderTest {
   }
 
   @Test
-  void fileInAnOldEncodingKeepsItsAccents() throws Exception {
-    Files.write(folder.resolve("a.txt"), "São Tomé".getBytes(Charset.forName("windows-1252")));
-    assertEquals(
-        "São Tomé", Reader.read(folder.resolve("a.txt")).getFirst().input().path("text").asText());
+  void brokenLineIsNamedAndSpoilsNothingElse() throws Exception {
+    Files.writeString(folder.resolve("a.jsonl"), "{\"text\":\"One\"}\n{oops\n{\"text\":\"Two\"}");
+    var found = read(folder);
+    assertEquals(3, found.size());
+    assertTrue(
+        found.get(1) instanceof Found.Unusable no
+            && no.name().endsWith("a.jsonl:2")
+            && no.code().equals("NOT_JSON"),
+        found.toString());
+    assertEquals(3, Reader.count(Places.of(folder).getFirst()));
   }
 
   @Test
-  void brokenLineIsNamed() throws Exception {
-    Files.writeString(folder.resolve("a.jsonl"), "{}\n{oops\n");
-    var problem = assertThrows(Failure.class, () -> Reader.read(folder.resolve("a.jsonl")));
-    assertTrue(problem.toString().contains("line 2"), problem.toString());
+  void whatIsTooLargeIsNotRead() throws Exception {
+    try (var file = new java.io.RandomAccessFile(folder.resolve("a.txt").toFile(), "rw")) {
+      file.setLength(1L << 40); // Sparse: a terabyte of nothing.
+    }
+    assertTrue(
+        read(folder).getFirst() instanceof Found.Unusable no && no.code().equals("TOO_LARGE"));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoText() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "\uFEFFOne");
+    assertEquals("One", submissions().getFirst().input().path("text").asText());
+  }
+
+  @Test
+  void whatIsNotThereFailsBeforeAnythingIsTaken() {
+    assertThrows(Failure.class, () -> Places.of(List.of(folder.resolve("none").toString())));
   }
 
   @Test
@@ -58,5 +79,18 @@ class ReaderTest {
       assertTrue(sample.input().path("text").asText().length() > 200, sample.name());
       assertTrue(sample.input().path("url").asText().contains(".example/"), sample.name());
     }
+  }
+
+  private List<Submission> submissions() {
+    return read(folder).stream().map(found -> ((Found.Article) found).submission()).toList();
+  }
+
+  private static List<Found> read(Path path) {
+    var found = new ArrayList<Found>();
+    try (var gathering = new Gathering(new Home(path, path), false)) {
+      var reader = new Reader(gathering);
+      Places.of(path).forEach(place -> reader.open(place, found::add));
+    }
+    return found;
   }
 }
