@@ -7,6 +7,7 @@ import dev.readout.local.home.Home;
 import dev.readout.local.news.Journal;
 import dev.readout.local.news.Loader;
 import dev.readout.local.news.Submission;
+import dev.readout.local.news.Summary;
 import dev.readout.local.stack.Stack;
 import dev.readout.local.stack.Training;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class Whole implements AutoCloseable {
   }
 
   /** Hands the submissions in, a few at a time. */
-  Loader.Summary ingest(List<Submission> submissions) {
+  Summary ingest(List<Submission> submissions) {
     return new Loader(gateway, Journal.none(), 3).load(submissions, done -> {});
   }
 
