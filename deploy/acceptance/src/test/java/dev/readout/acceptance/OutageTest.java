@@ -96,7 +96,8 @@ class OutageTest {
             sleep();
           }
         }
-        assertEquals(0, loader.summary().count("REJECTED"), () -> loader.summary().getReasons() + "");
+        assertEquals(
+            0, loader.summary().count("REJECTED"), () -> loader.summary().getReasons() + "");
         done.addAndGet(BATCH);
       }
     }
@@ -139,7 +140,8 @@ class OutageTest {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+      while (partitions.stream()
+          .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
         for (var record : consumer.poll(Duration.ofMillis(500))) {
           var before = found.put(record.key(), record.value());
           assertTrue(
