@@ -38,6 +38,16 @@ final class Layout {
               + " stories|latest.{0,20}|in other news|editors?['’]?s? picks):?");
 
   private static final Pattern LIST_MARK = Pattern.compile("^\\s*(?:[-*•·–—▪]|\\d{1,2}[.)])\\s+");
+
+  /**
+   * A comma, or a word that needs another one after it: a determiner, preposition, conjunction,
+   * auxiliary.
+   */
+  private static final Pattern OPEN_END =
+      Pattern.compile(
+          "(?i)(?:,|\\b(?:the|an?|his|her|its|their|of|to|in|at|on|by|with|from|for|into|between|during|after|before|until"
+              + "|and|or|but|that|which|who|whose|as|than|is|are|was|were|be|been|has|have|had|will|would))\\s*$");
+
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?i)^\\s*(?:photo|image|picture|caption|file"
@@ -60,6 +70,11 @@ final class Layout {
 
     boolean ends() {
       return text.stripTrailing().matches("(?s).*[.!?:;…][”\"’')\\]]*$");
+    }
+
+    /** Whether no heading and no paragraph could end like this. */
+    boolean leavesOpen() {
+      return OPEN_END.matcher(text).find() || Dateline.end(text.strip()) > 0;
     }
 
     boolean startsLower() {
@@ -193,7 +208,7 @@ final class Layout {
         || DATE_LINE.matcher(before.text().strip()).matches()) {
       return false;
     }
-    if (!before.ends() && line.startsLower()) {
+    if (!before.ends() && (line.startsLower() || before.leavesOpen())) {
       return true;
     }
     if (wrap == 0) {
