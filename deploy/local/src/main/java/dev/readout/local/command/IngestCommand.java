@@ -1,6 +1,7 @@
 package dev.readout.local.command;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.local.gateway.Extraction;
 import dev.readout.local.gateway.Gateway;
 import dev.readout.local.home.Failure;
 import dev.readout.local.home.Home;
@@ -16,6 +17,7 @@ import dev.readout.local.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
       "An interrupted run goes on where it stopped when it is called again."
     })
 final class IngestCommand implements Callable<Integer> {
+  private static final Duration READING_PATIENCE = Duration.ofHours(6);
   private static final String FOLLOW =
       "mutation($url: String!) { addFeed(url: $url) { feed { id source { name } } userErrors { code message } } }";
 
@@ -51,6 +54,9 @@ final class IngestCommand implements Callable<Integer> {
       names = "--watch",
       description = "Stays and takes in what is put into the folders, until Ctrl-C.")
   private boolean watch;
+
+  @Option(names = "--wait", description = "Stays until what came in has been read.")
+  private boolean wait;
 
   @Option(
       names = "--follow",
@@ -98,8 +104,36 @@ final class IngestCommand implements Callable<Integer> {
       if (watch) {
         return watch(loader, reader);
       }
+      if (!wait) {
+        load(loader, reader, Places.of(places));
+        return report(loader);
+      }
+      var extraction = new Extraction(gateway);
+      var before = extraction.status();
       load(loader, reader, Places.of(places));
-      return report(loader);
+      var code = report(loader);
+      awaitReading(extraction, before.all() + loader.summary().count("CREATED"));
+      return code;
+    }
+  }
+
+  private void awaitReading(Extraction extraction, int articles) {
+    var progress = new Progress(terminal);
+    var status =
+        extraction.await(
+            articles,
+            READING_PATIENCE,
+            now -> {
+              if (!json) {
+                progress.draw(
+                    List.of(Progress.bar(now.done() + now.failed(), articles, "articles read")));
+              }
+            });
+    progress.clear();
+    if (!json && status.failed() > 0) {
+      terminal.line(
+          terminal.bad(
+              status.failed() + " articles could not be read; see 'readout logs entity-service'"));
     }
   }
 

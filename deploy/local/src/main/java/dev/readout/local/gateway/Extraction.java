@@ -17,6 +17,11 @@ public final class Extraction {
 
   /** Counts of articles. */
   public record Status(int waiting, int done, int failed) {
+    /** All that have arrived. */
+    public int all() {
+      return waiting + done + failed;
+    }
+
     boolean isOver(int articles) {
       return waiting == 0 && done + failed >= articles;
     }

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,23 @@ class CommandsTest {
       assertEquals(1, run("ingest", folder.toString(), "--gateway", gateway.address()));
     }
     assertTrue(printed().contains("EMPTY") && printed().contains("b.txt"), printed());
+  }
+
+  @Test
+  void ingestCanStayUntilWhatCameInHasBeenRead() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "One");
+    var asked = new AtomicInteger();
+    // Seven before; then the new one is on its way, waits, and is read.
+    var states = List.of("0,7,0", "0,7,0", "1,7,0", "0,8,0");
+    try (var gateway =
+        new StandInGateway(
+            question ->
+                question.toString().contains("extractionStatus")
+                    ? status(states.get(Math.min(asked.getAndIncrement(), states.size() - 1)))
+                    : payloads(question))) {
+      assertEquals(0, run("ingest", "--wait", folder.toString(), "--gateway", gateway.address()));
+    }
+    assertEquals(states.size(), asked.get());
   }
 
   @Test
@@ -239,6 +258,13 @@ class CommandsTest {
 
   private String printed() {
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String status(String waitingDoneFailed) {
+    var counts = waitingDoneFailed.split(",", -1);
+    return """
+    {"data":{"extractionStatus":{"waiting":%s,"done":%s,"failed":%s}}}"""
+        .formatted((Object[]) counts);
   }
 
   private static String payloads(JsonNode question) {
