@@ -21,8 +21,8 @@ final class RandomStream {
   private static final int DAYS = 1_000;
   private static final String[] COUNTRIES =
       ("AR AT AU BE BG BR CA CH CL CN CO CR CU CZ DE DK EC EE EG ES ET FI FR GB GH GR HR HU ID IE"
-           + " IL IN IQ IR IS IT JO JP KE KR KZ LB LT LV MA MX MY NG NL NO NZ PE PH PK PL PT RO SE"
-           + " SG UA")
+              + " IL IN IQ IR IS IT JO JP KE KR KZ LB LT LV MA MX MY NG NL NO NZ PE PH PK PL PT RO SE"
+              + " SG UA")
           .split(" ");
   private static final String[] OFFICES = {"Foreign Minister", "Prime Minister", "President"};
   private static final String[] TOPICS = {
