@@ -146,7 +146,11 @@ final class Layout {
       return Block.PROSE;
     }
     String whole = String.join(" ", lines.stream().map(line -> line.text().strip()).toList());
-    if (isFirst && !article.title().isBlank() && whole.equals(article.title().strip())) {
+    boolean sentence = whole.length() > 60 && whole.matches("(?s).*[a-z0-9”\"]\\.[”\"]?$");
+    if (isFirst
+        && !sentence
+        && !article.title().isBlank()
+        && whole.equals(article.title().strip())) {
       return Block.TITLE;
     }
     if (DATE_LINE.matcher(whole).matches()

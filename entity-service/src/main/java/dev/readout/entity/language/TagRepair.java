@@ -65,7 +65,7 @@ final class TagRepair {
       String word = lower(token);
       boolean afterModal = tokens.get(i - 1).pos().equals("MD");
       boolean toBrief =
-          word.equals("brief")
+          word.matches("brief|host|visit")
               && i + 1 < tokens.size()
               && tokens.get(i + 1).pos().matches("NNPS?|DT|JJ|PRP.?");
       boolean afterTo = lower(tokens.get(i - 1)).equals("to") && (word.equals("meet") || toBrief);

@@ -78,4 +78,24 @@ final class Bystanders {
     }
     return List.of();
   }
+
+  /** Where the tree gives 'received in turn at his office Lind of Chad' no object: who follows. */
+  List<Party> nextPeople(Clause clause, int verb) {
+    Map<String, Party> found = new LinkedHashMap<>();
+    for (int i = verb + 1; i < clause.size() && i - verb <= 40; i++) {
+      String word = clause.word(i);
+      if (clause.isVerb(i) || word.matches("[.;:]|with|by|that|who|during")) {
+        break;
+      }
+      scene
+          .names
+          .at(clause.sentence, i)
+          .filter(mention -> mention.kind() == EntityKind.PERSON)
+          .ifPresent(
+              mention ->
+                  found.putIfAbsent(
+                      mention.entity(), new Party(mention.entity(), mention.span(), false, true)));
+    }
+    return List.copyOf(found.values());
+  }
 }

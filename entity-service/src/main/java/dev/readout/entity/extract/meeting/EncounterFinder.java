@@ -124,6 +124,16 @@ final class EncounterFinder {
       outcome = Outcome.PLANNED;
       date = circumstances.dates().date(clause, trigger, outcome);
     }
+    boolean habitual =
+        outcome == Outcome.HELD
+            && trigger.kind() != Trigger.Kind.EVENT
+            && clause.pos(trigger.token()).matches("VB[ZP]")
+            && clause.tree.child(trigger.token(), "aux") < 0
+            && clause.sentence.block() == Block.PROSE
+            && circumstances.dates().times(clause).isEmpty();
+    if (habitual) {
+      return refuse(clause, trigger, "told in the present, of no day");
+    }
     boolean background =
         asserted.before()
             || clause.hasChildWord(

@@ -280,7 +280,9 @@ final class NounSides {
                     .tree
                     .marker(at)
                     .matches(
-                        "in|during|at|after|following|for|before|ahead|over|on|upon|to|since|by|into|through|via");
+                        "in|during|at|after|following|for|before|ahead|over|on|upon|to|since|by|into|through|via")
+                || clause.tree.marker(at).equals("with")
+                    && clause.lemma(above).matches("end|begin|start|open|conclude|close|wind|kick|finish|wrap");
         if (!told && Words.INCLUDE.contains(clause.lemma(above))) {
           return parties.parties(clause, clause.programmeOwners(above));
         }

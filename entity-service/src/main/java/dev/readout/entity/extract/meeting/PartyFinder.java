@@ -187,6 +187,10 @@ final class PartyFinder {
     if (!Words.ROLE_NOUNS.contains(noun)) {
       return List.of();
     }
+    List<Party> led = leaders(clause, token);
+    if (!led.isEmpty()) {
+      return led;
+    }
     List<Party> bodies = bodies(clause, token, noun);
     if (!bodies.isEmpty()) {
       return bodies;
@@ -246,6 +250,30 @@ final class PartyFinder {
       if (person.isPresent()
           && found.stream().noneMatch(p -> p.entity().equals(person.get().entity()))) {
         found.add(person.get());
+      }
+    }
+    return found;
+  }
+
+  /** 'a delegation from Ghana led by [A]': those who lead it stand for it. */
+  private List<Party> leaders(Clause clause, int token) {
+    List<Party> found = new ArrayList<>();
+    for (int i = token + 1; i < clause.size() && i - token <= 12; i++) {
+      boolean leads =
+          clause.pos(i).equals("VBN")
+              && clause.lemma(i).matches("lead|head")
+              && i + 1 < clause.size()
+              && clause.word(i + 1).equals("by");
+      if (clause.isVerb(i) && !leads) {
+        break;
+      }
+      if (leads && Words.SIDE_NOUNS.contains(clause.lemma(token))) {
+        for (int leader : clause.phrases(Set.of(i), Set.of("by"))) {
+          parties(clause, leader).stream()
+              .filter(p -> scene.entity(p.entity()).kind() == EntityKind.PERSON)
+              .forEach(found::add);
+        }
+        break;
       }
     }
     return found;
@@ -343,7 +371,9 @@ final class PartyFinder {
               .map(p -> List.of(new Party(p, span, false, false)))
               .orElse(List.of());
       case "they", "them", "their" ->
-          scene.pair(clause.sentence, "they").stream().map(p -> resolved(p, span)).toList();
+          pluralSubject(clause, token).size() >= 2
+              ? pluralSubject(clause, token).stream().map(p -> resolved(p, span)).toList()
+              : scene.pair(clause.sentence, "they").stream().map(p -> resolved(p, span)).toList();
       case "i", "me", "my", "we", "us", "our" ->
           writers
               .at(clause.sentence, token)
@@ -351,6 +381,20 @@ final class PartyFinder {
               .orElse(List.of());
       default -> List.of();
     };
+  }
+
+  /** 'Lind and Roy came close when they met': the subject of the clause above. */
+  private List<Party> pluralSubject(Clause clause, int token) {
+    List<Party> found = List.of();
+    for (int i = 0; i < token; i++) {
+      boolean subject =
+          clause.is(i, "nsubj")
+              && !clause.pos(i).startsWith("PRP")
+              && clause.head(i) != clause.head(token);
+      List<Party> parties = subject ? parties(clause, i) : List.of();
+      found = parties.size() >= 2 ? parties : found;
+    }
+    return found;
   }
 
   /**

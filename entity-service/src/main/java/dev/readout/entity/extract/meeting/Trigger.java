@@ -78,7 +78,7 @@ record Trigger(Kind kind, int token, int light) {
         || Words.BRIEF.contains(lemma)
         || Words.VISIT.contains(lemma)
         || Words.JOINT.contains(lemma)
-        || lemma.matches("join|sit|shake|spend|accompany|come|get");
+        || lemma.matches("join|sit|shake|spend|catch|present|accompany|come|get");
   }
 
   private static @Nullable Kind ofVerb(Clause clause, int token) {
@@ -136,6 +136,7 @@ record Trigger(Kind kind, int token, int light) {
       case "sit" -> token + 1 < clause.size() && clause.word(token + 1).matches("down|together");
       case "shake" ->
           clause.tree.children(token).stream().anyMatch(c -> clause.lemma(c).equals("hand"));
+      case "catch" -> nextWord(clause, token).equals("up");
       case "spend" ->
           clause.tree.children(token).stream().anyMatch(c -> Words.TIME.contains(clause.lemma(c)))
               && !clause.phrases(Set.of(token), Set.of("with")).isEmpty();

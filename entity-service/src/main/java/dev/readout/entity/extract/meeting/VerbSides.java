@@ -68,7 +68,8 @@ final class VerbSides {
     List<Party> other = parties.parties(clause, clause.phrases(Set.of(verb), Set.of("with", "to")));
     boolean phone = circumstances.manners().mode(clause, trigger) != null;
     if (other.isEmpty()) {
-      boolean together = clause.lemma(verb).equals("talk") || phone;
+      boolean pair = subject.stream().noneMatch(Party::named);
+      boolean together = clause.lemma(verb).equals("talk") || phone || pair;
       return subject.size() >= 2 && together
           ? Sides.of(subject, other)
           : Sides.none("nobody is spoken to");
@@ -141,6 +142,9 @@ final class VerbSides {
                 .at(clause.sentence, object)
                 .filter(m -> m.kind() != EntityKind.PERSON)
                 .isPresent();
+    if (guests.isEmpty()) {
+      guests = bystanders.nextPeople(clause, verb);
+    }
     if (guests.isEmpty() || countryGuest) {
       return Sides.none("no guest is received");
     }

@@ -49,7 +49,7 @@ final class Words {
   /** Nouns for sorts of places: 'the border town of', 'the resort of'. */
   static final Set<String> SITES =
       set(
-          "town city capital village port resort island district province suburb region state settlement border outpost harbour harbor base camp neighbourhood neighborhood township hamlet enclave county");
+          "town city capital village port resort island district province suburb region state settlement border outpost harbour harbor base camp neighbourhood neighborhood township hamlet enclave county room hall wing office garden suite headquarters grounds");
 
   /** Meals and parties that are given for somebody. */
   static final Set<String> FEASTS =

@@ -245,7 +245,9 @@ final class PlaceSpotter {
     while (line.isCapital(at) && line.isWord(at) && line.is(at, Mark.NONE) && at < i + 8) {
       String key = line.key(at);
       if (at > i
-          && (Words.SITES.contains(key) || Words.REGIONS.contains(key))
+          && (Words.SITES.contains(key)
+              || Words.REGIONS.contains(key)
+              || Words.HOUSES.contains(key) && isEntered(line, i))
           && !(key.equals("state") && line.isCapital(at + 1))) {
         best = at;
       }
@@ -267,7 +269,8 @@ final class PlaceSpotter {
         && Words.PLACE_STARTS.contains(line.key(i))
         && line.isCapital(i + 1)
         && line.is(i + 1, Mark.NONE)
-        && line.tag(i) != NameTag.PERSON) {
+        && (line.tag(i) != NameTag.PERSON
+            || line.key(i).equals("hotel") && isEntered(line, i))) {
       best = i + 1;
       while (line.isCapital(best + 1)
           && line.tag(best + 1) == NameTag.LOCATION
@@ -281,6 +284,12 @@ final class PlaceSpotter {
       return -1;
     }
     return best > i && vocabulary.titles().is(Part.HEAD, line.key(best)) ? -1 : best;
+  }
+
+  /** 'at Winfield House', 'in the Nobel Institute': what somebody is in is a building. */
+  private static boolean isEntered(Line line, int i) {
+    int before = line.key(i - 1).equals("the") ? i - 2 : i - 1;
+    return line.key(before).matches("at|inside|outside");
   }
 
   /** What the tagger takes for a place and nobody else has claimed. */

@@ -182,7 +182,20 @@ public final class RoleReferences {
         bestScore = score;
       }
     }
+    if (best == null && of == null) {
+      return onlyBearer(words, names);
+    }
     return tied ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  /** 'The Prime Minister' before anybody is named: the only one of the article who is that. */
+  private static Optional<EntityFound> onlyBearer(String words, Names names) {
+    List<EntityFound> bearers =
+        names.ofKind(EntityKind.PERSON).stream()
+            .filter(
+                person -> person.roles().stream().anyMatch(role -> fit(words, role) == 4))
+            .toList();
+    return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
   }
 
   /** Sentences since the person was last named before this line; -1 when only later. */

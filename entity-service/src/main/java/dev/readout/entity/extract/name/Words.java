@@ -49,6 +49,11 @@ final class Words {
               + " fort fortress garden gardens gate museum ranch prison camp checkpoint pavilion"
               + " guesthouse mansion complex residence reactor mine dam pipeline outpost");
 
+  /** Last words of a building's name, where somebody is said to be in it: they end much else. */
+  static final Set<String> HOUSES =
+      words(
+          "house lodge manor chateau estate club inn abbey centre center residency cottage farm winery");
+
   /** Last words of a region's name. */
   static final Set<String> REGIONS =
       words(
@@ -59,7 +64,7 @@ final class Words {
 
   /** First words of a place's name. */
   static final Set<String> PLACE_STARTS =
-      words("camp fort mount mt lake cape port gulf strait bay isle kibbutz rio");
+      words("camp hotel fort mount mt lake cape port gulf strait bay isle kibbutz rio");
 
   /** Names of ships come after these; they are no people. */
   static final Set<String> SHIPS = words("uss hms hmas hmcs ss ins jds rfs mv");
