@@ -316,6 +316,14 @@ final class AssertionReader {
   /** What the verbs and nouns above a finite clause make of it. */
   private Assertion throughGovernor(Clause clause, int verb, Assertion own) {
     int above = clause.head(verb);
+    boolean report =
+        above >= 0
+            && clause.is(verb, "ccomp", "acl", "dep", "appos")
+            && clause.lemma(above).matches("report|claim|allegation|rumou?r|suggestion|story|assertion");
+    int teller = report ? clause.head(above) : -1;
+    if (teller >= 0 && Words.RETRACT.contains(clause.lemma(teller))) {
+      return Assertion.refused("the report of it is taken back");
+    }
     if (above < 0 || !clause.is(verb, "ccomp", "csubj")) {
       return own;
     }

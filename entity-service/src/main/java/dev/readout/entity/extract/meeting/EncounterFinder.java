@@ -42,6 +42,13 @@ final class EncounterFinder {
   /** 'X, accompanied by Y, met Z', 'X met Z, joined by Y': Y was there too. */
   private List<Encounter> withCompanions(Clause clause, List<Encounter> found) {
     for (int i = 1; i < clause.size(); i++) {
+      boolean together =
+          clause.word(i).equals("with") && clause.word(i - 1).matches("together|along")
+              || clause.word(i).equals("alongside");
+      if (together && clause.head(i) > i && !found.isEmpty()) {
+        List<Party> beside = parties.parties(clause, clause.head(i));
+        found.replaceAll(one -> one.with(beside));
+      }
       boolean along =
           clause.pos(i).equals("VBN")
               && Words.ACCOMPANY.contains(clause.lemma(i))
@@ -92,6 +99,9 @@ final class EncounterFinder {
     Sides sides = sides(clause, trigger);
     if (!sides.possible()) {
       return refuse(clause, trigger, sides.reason());
+    }
+    if (parties.arePrivate(sides.all())) {
+      return refuse(clause, trigger, "nobody of them stands for a government");
     }
     Assertion assertion =
         switch (trigger.kind()) {

@@ -36,7 +36,7 @@ final class Gaps {
     if (guests.size() < 2 || subjects.isEmpty()) {
       return List.of(encounter);
     }
-    if (isEach(clause, trigger)) {
+    if (isEach(clause, trigger) || isLater(clause, guests)) {
       return each(subjects, guests, encounter);
     }
     List<Encounter> found = new ArrayList<>();
@@ -67,6 +67,18 @@ final class Gaps {
     }
     boolean different = isDifferent(found);
     return different ? found : List.of(encounter);
+  }
+
+  /** 'met Lind and later Roy'. */
+  private static boolean isLater(Clause clause, List<Party> guests) {
+    int last = clause.sentence.tokenAt(guests.getLast().span().start());
+    int first = clause.sentence.tokenAt(guests.get(guests.size() - 2).span().end() - 1);
+    for (int i = Math.max(0, first); i < last; i++) {
+      if (clause.word(i).matches("later|then|afterwards?|subsequently")) {
+        return guests.size() == 2;
+      }
+    }
+    return false;
   }
 
   /** 'received in turn', 'separate meetings with', 'each met': every guest is met alone. */

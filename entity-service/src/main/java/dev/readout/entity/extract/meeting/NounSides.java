@@ -182,6 +182,23 @@ final class NounSides {
         .isPresent();
   }
 
+  /** 'at the invitation of President Roy': whoever invites is the host of the visit. */
+  private List<Party> inviters(Clause clause) {
+    List<Party> found = new ArrayList<>();
+    for (int i = 1; i < clause.size(); i++) {
+      boolean invitation =
+          clause.lemma(i).equals("invitation") && clause.tree.marker(i).equals("at");
+      if (invitation) {
+        for (int host : clause.tree.children(i, "nmod")) {
+          parties.parties(clause, host).stream()
+              .filter(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON)
+              .forEach(party -> found.add(party.asHost()));
+        }
+      }
+    }
+    return found;
+  }
+
   /** A visit to a country is an encounter when it is a visit of state, or when it is called off. */
   private void addDestination(
       Clause clause, Trigger trigger, String lemma, Map<String, Party> found) {
@@ -190,13 +207,22 @@ final class NounSides {
       return;
     }
     boolean official =
-        clause.hasChildWord(noun, Set.of("state", "official", "working", "bilateral", "goodwill"));
+        !inviters(clause).isEmpty()
+            || clause.hasChildWord(noun, Set.of("state", "official", "working", "bilateral", "goodwill"));
     boolean calledOff =
         trigger.light() >= 0
             && (Words.CANCEL.contains(clause.lemma(trigger.light()))
                 || Words.POSTPONE.contains(clause.lemma(trigger.light()))
                 || clause.lemma(trigger.light()).matches("call|put"));
     if (!official && !calledOff) {
+      return;
+    }
+    List<Party> hosts = inviters(clause);
+    if (!hosts.isEmpty()) {
+      hosts.forEach(party -> found.putIfAbsent(party.entity(), party));
+      for (Party owner : parties.parties(clause, clause.owners(noun, 0))) {
+        found.putIfAbsent(owner.entity(), owner);
+      }
       return;
     }
     for (int to : clause.phrases(Set.of(noun), Set.of("to"))) {
@@ -290,7 +316,12 @@ final class NounSides {
           return List.of();
         }
         List<Party> sides = new ArrayList<>(parties.parties(clause, clause.subjects(above)));
-        int hearer = TELL.contains(clause.lemma(above)) ? clause.tree.child(above, "obj") : -1;
+        // 'had Roy to dinner', 'told Roy over lunch'.
+        boolean hears =
+            TELL.contains(clause.lemma(above))
+                || clause.lemma(above).equals("have")
+                    && Words.FEASTS.contains(Trigger.nounLemma(clause.lemma(noun)));
+        int hearer = hears ? clause.tree.child(above, "obj") : -1;
         if (hearer >= 0) {
           sides.addAll(parties.parties(clause, hearer));
         }

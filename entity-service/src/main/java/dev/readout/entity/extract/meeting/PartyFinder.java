@@ -171,7 +171,10 @@ final class PartyFinder {
     if (listed.size() >= 2 && followsComma(clause, token)) {
       return listed;
     }
-    boolean two = clause.pos(token).equals("CD") || noun.equals("both");
+    boolean two =
+        clause.pos(token).equals("CD")
+            || noun.equals("both")
+            || noun.matches("pair|duo|trio") && Clause.isDefinite(clause, token);
     if (two || plural && isWholePair(clause, token)) {
       return Words.PLURAL_PEOPLE.contains(noun)
           ? scene.pair(clause.sentence, noun).stream()
@@ -253,6 +256,14 @@ final class PartyFinder {
       }
     }
     return found;
+  }
+
+  /** Whether all are people of business, labour or sport. */
+  boolean arePrivate(List<Party> all) {
+    return !all.isEmpty()
+        && all.stream()
+            .allMatch(
+                party -> Words.PRIVATE.stream().anyMatch(w -> scene.hasTitle(party.entity(), w)));
   }
 
   /** 'a delegation from Ghana led by [A]': those who lead it stand for it. */
@@ -383,6 +394,18 @@ final class PartyFinder {
     };
   }
 
+  /** 'I spoke with Roy and shall see [him]': the last who was named in the sentence. */
+  private Optional<String> lastNamed(Clause clause, int token, Set<String> not) {
+    String last = null;
+    for (int i = 0; i < token; i++) {
+      Optional<Party> person = person(clause, i);
+      if (person.isPresent() && !not.contains(person.get().entity())) {
+        last = person.get().entity();
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
   /** 'Lind and Roy came close when they met': the subject of the clause above. */
   private List<Party> pluralSubject(Clause clause, int token) {
     List<Party> found = List.of();
@@ -428,6 +451,9 @@ final class PartyFinder {
         behind.add(mention.entity());
       }
     }
-    return scene.subjects().stream().filter(person -> !behind.contains(person)).findFirst();
+    return scene.subjects().stream()
+        .filter(person -> !behind.contains(person))
+        .findFirst()
+        .or(() -> lastNamed(clause, token, behind));
   }
 }

@@ -78,7 +78,7 @@ record Trigger(Kind kind, int token, int light) {
         || Words.BRIEF.contains(lemma)
         || Words.VISIT.contains(lemma)
         || Words.JOINT.contains(lemma)
-        || lemma.matches("join|sit|shake|spend|catch|present|accompany|come|get");
+        || lemma.matches("join|sit|shake|spend|catch|present|bring|play|accompany|come|get");
   }
 
   private static @Nullable Kind ofVerb(Clause clause, int token) {
@@ -96,7 +96,10 @@ record Trigger(Kind kind, int token, int light) {
     if (Words.DISCUSS.contains(lemma)) {
       return Kind.DISCUSS;
     }
-    if (Words.HOST.contains(lemma)) {
+    boolean playsHost =
+        lemma.equals("play")
+            && clause.tree.children(token).stream().anyMatch(c -> clause.lemma(c).equals("host"));
+    if (Words.HOST.contains(lemma) || playsHost) {
       return Kind.HOST;
     }
     if (lemma.equals("call") && nextWord(clause, token).matches("on|upon")) {
@@ -147,7 +150,15 @@ record Trigger(Kind kind, int token, int light) {
           nextWord(clause, token).equals("together")
               || nextWord(clause, token).equals("through")
                   && !clause.phrases(Set.of(token), Set.of("to")).isEmpty();
-      case "come" -> token + 1 < clause.size() && clause.word(token + 1).equals("together");
+      case "bring" ->
+          clause.tree.children(token).stream().anyMatch(c -> clause.word(c).equals("together"))
+              || nextWord(clause, token).equals("together");
+      case "come" ->
+          token + 3 < clause.size()
+                  && clause.word(token + 1).equals("face")
+                  && clause.word(token + 2).equals("to")
+              || nextWord(clause, token).equals("face-to-face")
+              || token + 1 < clause.size() && clause.word(token + 1).equals("together");
       default -> false;
     };
   }

@@ -40,7 +40,8 @@ final class VerbSides {
       boolean hand =
           clause.lemma(object).matches("hand|credentials?|letters?")
               || Words.TIME.contains(clause.lemma(object));
-      if (objects.isEmpty() && !listed && !hand && clause.phrases(Set.of(verb), WITH).isEmpty()) {
+      boolean faces = clause.lemma(verb).matches("come|bring|catch");
+      if (objects.isEmpty() && !faces && !listed && !hand && clause.phrases(Set.of(verb), WITH).isEmpty()) {
         return Sides.none("'" + clause.word(verb) + "' has an object that is nobody");
       }
       other.addAll(objects);
@@ -135,6 +136,10 @@ final class VerbSides {
     }
     int object = clause.tree.child(verb, "obj");
     List<Party> guests = object < 0 ? List.of() : parties.parties(clause, object);
+    if (clause.lemma(verb).equals("play")) {
+      Set<Integer> owners = object < 0 ? Set.of(verb) : Set.of(verb, object);
+      guests = parties.parties(clause, clause.phrases(owners, Set.of("to")));
+    }
     boolean countryGuest =
         object >= 0
             && scene

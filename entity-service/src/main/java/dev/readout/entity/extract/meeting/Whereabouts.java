@@ -44,6 +44,12 @@ final class Whereabouts {
     }
   }
 
+  /** 'There he met Roy'. */
+  private static boolean isThere(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(token -> token.text().equalsIgnoreCase("there") && !token.pos().equals("EX"));
+  }
+
   private static boolean isReached(Sentence sentence, int first) {
     if (first < 1) {
       return false;
@@ -79,8 +85,8 @@ final class Whereabouts {
             && !remote
             && !encounter.anaphoric()
             && !encounter.background()
-            && traveller != null
-            && encounter.entities().contains(traveller)
+            && (isThere(sentence) || traveller != null
+            && encounter.entities().contains(traveller))
             && !encounter.entities().contains(here.entity());
     return fits && here != null
         ? encounter.of(

@@ -44,12 +44,21 @@ final class Words {
   /** What two people do together in one place on one day, if both are its subject. */
   static final Set<String> JOINT =
       set(
-          "agree sign initial inspect tour inaugurate unveil pray kneel pose embrace hug walk thrash finalise finalize conclude settle clinch seal cement witness");
+          "agree sign initial inspect tour inaugurate unveil pray kneel pose embrace hug walk thrash finalise finalize conclude settle clinch seal cement witness argue haggle wrangle bargain reminisce");
 
   /** Nouns for sorts of places: 'the border town of', 'the resort of'. */
   static final Set<String> SITES =
       set(
           "town city capital village port resort island district province suburb region state settlement border outpost harbour harbor base camp neighbourhood neighborhood township hamlet enclave county room hall wing office garden suite headquarters grounds");
+
+  /** Titles outside government: where all bear them, it is business, labour or sport. */
+  static final Set<String> PRIVATE =
+      set(
+          "union rail railway airline company ceo firm employers employer manager coach shop steward boss club owner studio actor actress singer striker goalkeeper captain broker investor founder");
+
+  /** Verbs that take a report back. */
+  static final Set<String> RETRACT =
+      set("withdraw retract deny dismiss reject refute correct rebut disown repudiate");
 
   /** Meals and parties that are given for somebody. */
   static final Set<String> FEASTS =
