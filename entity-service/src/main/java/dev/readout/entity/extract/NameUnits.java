@@ -246,6 +246,16 @@ final class NameUnits {
         at--;
         continue;
       }
+      // 'H.E. Mr. Paul Wekesa': the tokenizer parts the last full stop.
+      boolean honour =
+          word.equals(".")
+              && at > least
+              && sentence.token(at - 1).text().matches("H\\.E|H\\.R\\.H|H\\.M|H\\.H");
+      if (honour) {
+        first = at - 1;
+        at -= 2;
+        continue;
+      }
       // 'Kenya's Paul Wekesa', 'the EU's Marielle Dubreuil'.
       boolean possessive = sentence.token(at).pos().equals("POS") && first == at + 1 && at > least;
       if (possessive) {

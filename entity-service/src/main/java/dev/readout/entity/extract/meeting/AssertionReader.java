@@ -115,6 +115,10 @@ final class AssertionReader {
     if (MAYBE.contains(modal)) {
       return Assertion.refused("'" + modal + "' leaves it open");
     }
+    if (to && had && !beFinite && modal.isEmpty()) {
+      // 'had to postpone his trip': what had to be done was done.
+      return Assertion.held();
+    }
     if (to) {
       if (beFinite && !clause.is(verb, "xcomp", "advcl", "acl", "ccomp")) {
         // 'is to meet', 'was to meet', 'were to have met'.
@@ -139,6 +143,16 @@ final class AssertionReader {
       if (!did && clause.is(verb, "ccomp")) {
         return Assertion.refused("it is demanded or proposed");
       }
+    }
+    boolean timetable =
+        pos.matches("VB[ZP]")
+            && !be
+            && !have
+            && Words.TIMETABLE.contains(clause.lemma(verb))
+            && clause.sentence.block() != Block.TITLE;
+    if (timetable) {
+      // 'He leaves on Friday': the present of timetables.
+      return Assertion.as(Outcome.PLANNED);
     }
     if (have || had) {
       return new Assertion.Asserted(Outcome.HELD, had);
@@ -192,6 +206,9 @@ final class AssertionReader {
       return under(clause, noun, below, depth + 1);
     }
     String lemma = clause.lemma(above);
+    if (isHonour(clause, above)) {
+      return ofVerb(clause, clause.head(above), depth + 1);
+    }
     if (Words.REFUSE.contains(lemma)) {
       Assertion refusal =
           clause.isVerb(above) ? ofVerb(clause, above, depth + 1) : Assertion.held();
@@ -272,6 +289,16 @@ final class AssertionReader {
     return Assertion.as(Outcome.PLANNED);
   }
 
+  /** 'had the honour of meeting', 'had an opportunity to meet': who had it met. */
+  private static boolean isHonour(Clause clause, int noun) {
+    int verb = clause.head(noun);
+    return Words.HONOUR.contains(clause.lemma(noun))
+        && clause.isNoun(noun)
+        && verb >= 0
+        && clause.isVerb(verb)
+        && clause.lemma(verb).matches("have|get|enjoy");
+  }
+
   private Assertion ofGerund(Clause clause, int verb, int depth) {
     int above = clause.head(verb);
     if (above < 0) {
@@ -287,6 +314,9 @@ final class AssertionReader {
       return Assertion.as(Outcome.DENIED);
     }
     String lemma = clause.lemma(above);
+    if (isHonour(clause, above)) {
+      return ofVerb(clause, clause.head(above), depth + 1);
+    }
     boolean complement = clause.is(verb, "xcomp", "ccomp", "obj", "acl");
     if (complement
         && (Words.REFUSE.contains(lemma)
@@ -619,6 +649,9 @@ final class AssertionReader {
 
   private Assertion asModifier(Clause clause, int noun, int above, String marker, int depth) {
     String lemma = clause.lemma(above);
+    if (isHonour(clause, above)) {
+      return ofVerb(clause, clause.head(above), depth + 1);
+    }
     if (lemma.equals("way") && marker.equals("to")) {
       return Assertion.as(Outcome.PLANNED);
     }

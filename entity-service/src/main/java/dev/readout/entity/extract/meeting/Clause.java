@@ -143,7 +143,10 @@ final class Clause {
       return List.of();
     }
     int subject = tree.child(verb, "nsubj");
-    if (subject >= 0) {
+    // 'travel to Oslo on Friday to see Roy': a day is nobody's subject, whatever the tree says.
+    boolean day =
+        subject >= 0 && word(subject).matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+    if (subject >= 0 && !day) {
       return List.of(antecedent(subject, verb));
     }
     int above = head(verb);

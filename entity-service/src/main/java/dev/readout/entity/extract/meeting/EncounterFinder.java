@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Finds the encounters that one sentence tells: its triggers, their sides, what it asserts. */
 final class EncounterFinder {
+  private static final int DAYS_OF_WEEK = 7;
+
   private final PartyFinder parties;
   private final VerbSides verbs;
   private final NounSides nouns;
@@ -137,10 +139,12 @@ final class EncounterFinder {
     boolean habitual =
         outcome == Outcome.HELD
             && trigger.kind() != Trigger.Kind.EVENT
-            && clause.pos(trigger.token()).matches("VB[ZP]")
+            && clause.pos(trigger.token()).matches("VB[ZP]?")
             && clause.tree.child(trigger.token(), "aux") < 0
+            && clause.tree.child(trigger.token(), "mark") < 0
             && clause.sentence.block() == Block.PROSE
-            && circumstances.dates().times(clause).isEmpty();
+            && (date == null
+                || date.when().latest().isAfter(date.when().earliest().plusDays(DAYS_OF_WEEK)));
     if (habitual) {
       return refuse(clause, trigger, "told in the present, of no day");
     }

@@ -83,6 +83,11 @@ final class Gaps {
 
   /** 'received in turn', 'separate meetings with', 'each met': every guest is met alone. */
   private static boolean isEach(Clause clause, Trigger trigger) {
+    // 'meetings with Lind and Roy' are two; 'talks' always has its plural.
+    if (clause.pos(trigger.token()).equals("NNS")
+        && clause.lemma(trigger.token()).matches("meeting|call|conversation|audience|encounter")) {
+      return true;
+    }
     for (int i = 0; i < clause.size(); i++) {
       String word = clause.word(i);
       boolean near = Math.abs(i - trigger.token()) <= 6;

@@ -99,6 +99,7 @@ final class NounSides {
     boolean bodyOnly =
         with.isEmpty()
             && trigger.light() >= 0
+            && !lemma.equals("summit")
             && clause.lemma(trigger.light()).matches("attend|join|open|host|address|chair")
             && !found.isEmpty()
             && found.keySet().stream()
@@ -336,7 +337,7 @@ final class NounSides {
               && clause
                   .lemma(above)
                   .matches(
-                      "round|series|day|hour|set|sideline|margin|end|start|beginning|conclusion|course|visit|trip|tour|part|stop");
+                      "round|series|day|hour|set|sideline|margin|end|start|beginning|conclusion|course|visit|trip|tour|part|stop|honou?r|pleasure|privilege|opportunity|chance|occasion");
       if (!partitive) {
         return List.of();
       }

@@ -96,6 +96,9 @@ final class PartyFinder {
       return List.of(new Party(mention.entity(), mention.span(), false, true));
     }
     EntityFound place = scene.names.entity(mention);
+    if (isBehindCity(clause, mention)) {
+      return List.of();
+    }
     boolean isCountry =
         place.placeKind() == PlaceKind.COUNTRY || scene.nations.named(place.name()).isPresent();
     if (isCountry) {
@@ -113,6 +116,19 @@ final class PartyFinder {
           .orElse(List.of());
     }
     return List.of(new Party(mention.entity(), mention.span(), false, true));
+  }
+
+  /** 'in Geneva, [Switzerland] on June 16': where the city lies, and no party. */
+  private boolean isBehindCity(Clause clause, NameMention mention) {
+    int first = clause.sentence.tokenAt(mention.span().start());
+    return first >= 2
+        && clause.word(first - 1).equals(",")
+        && scene
+            .names
+            .at(clause.sentence, first - 2)
+            .filter(city -> city.kind() == EntityKind.PLACE)
+            .map(city -> scene.names.entity(city).placeKind() == PlaceKind.CITY)
+            .orElse(false);
   }
 
   private Optional<Nations.Nation> nation(String code) {

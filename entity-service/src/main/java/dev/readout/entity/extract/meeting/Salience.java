@@ -88,8 +88,8 @@ final class Salience {
     int before = candidate.first() - 1;
     while (before >= 0
         && candidate.first() - before <= LONGEST_TITLE
-        && sentence.token(before).pos().matches("NNPS?|NN|JJ|DT|POS|HYPH|PRP\\$|VBG")
-        && !sentence.token(before).text().equals(",")) {
+        && (sentence.token(before).pos().matches("NNPS?|NN|JJ|DT|POS|HYPH|PRP\\$|VBG")
+            || isTitleLink(sentence, before))) {
       before--;
     }
     if (before < 0) {
@@ -103,5 +103,12 @@ final class Salience {
           && sentence.token(after).pos().matches("VB[DZP]|MD|RB");
     }
     return !pos.startsWith("VB") || Words.SAY.contains(lemma);
+  }
+
+  /** 'Secretary [of] State Lind': the preposition belongs to the title. */
+  private static boolean isTitleLink(Sentence sentence, int token) {
+    return token > 0
+        && sentence.token(token).text().matches("of|for")
+        && sentence.token(token - 1).pos().startsWith("NNP");
   }
 }

@@ -70,13 +70,27 @@ final class Story {
             && encounter.parties().stream()
                 .noneMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
     boolean toldBelow = meetings.stream().anyMatch(meeting -> !meeting.isBackground());
-    if (encounter.anaphoric() || headline && toldBelow) {
+    if (encounter.anaphoric() || headline && toldBelow || isToldInFull(encounter)) {
       return Optional.empty();
     }
     Meeting begun = new Meeting();
     begun.tellings.add(encounter);
     meetings.add(begun);
     return Optional.of(begun);
+  }
+
+  /** 'Lind meets colleague from Kenya' over a text that names the colleague. */
+  private boolean isToldInFull(Encounter encounter) {
+    Set<String> people = new TreeSet<>();
+    for (String key : encounter.entities()) {
+      if (scene.entity(key).kind() == EntityKind.PERSON) {
+        people.add(key);
+      }
+    }
+    boolean standIn = people.size() < encounter.entities().size();
+    return encounter.title()
+        && standIn
+        && meetings.stream().anyMatch(meeting -> meeting.entities().containsAll(people));
   }
 
   /**

@@ -61,7 +61,7 @@ record Trigger(Kind kind, int token, int light) {
       boolean verb = token.isVerb() && isVerbLemma(lemma) || lemma.equals("present");
       boolean noun =
           (token.isNoun() || lemma.equals("bilateral"))
-              && (isEvent(nounLemma(lemma)) || lemma.equals("guest"));
+              && (isEvent(nounLemma(lemma)) || lemma.matches("guest|host"));
       if (verb || noun) {
         return true;
       }
@@ -174,7 +174,7 @@ record Trigger(Kind kind, int token, int light) {
   }
 
   private static @Nullable Kind ofNoun(Clause clause, int token) {
-    if (clause.lemma(token).equals("guest") && clause.tree.child(token, "cop") >= 0) {
+    if (clause.lemma(token).matches("guest|host") && clause.tree.child(token, "cop") >= 0) {
       return Kind.GUEST;
     }
     if (!isEvent(nounLemma(clause.lemma(token)))) {

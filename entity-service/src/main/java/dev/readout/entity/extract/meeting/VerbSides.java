@@ -250,7 +250,7 @@ final class VerbSides {
   Sides guest(Clause clause, Trigger trigger) {
     List<Integer> hosts = new ArrayList<>();
     for (int child : clause.tree.children(trigger.token())) {
-      boolean of = clause.is(child, "nmod") && clause.tree.marker(child).equals("of");
+      boolean of = clause.is(child, "nmod") && clause.tree.marker(child).matches("of|to");
       if (of || clause.is(child, "nmod:poss")) {
         hosts.add(child);
       }
@@ -268,6 +268,16 @@ final class VerbSides {
             && subject.stream().allMatch(Party::named)
             && subject.stream()
                 .allMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
+    List<Party> beside =
+        parties.parties(clause, clause.phrases(Set.of(verb), Set.of("with"))).stream()
+            .filter(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON)
+            .toList();
+    boolean single =
+        subject.size() == 1
+            && scene.entity(subject.getFirst().entity()).kind() == EntityKind.PERSON;
+    if (single && !beside.isEmpty() && !clause.lemma(verb).matches("agree|witness|settle|argue")) {
+      return Sides.of(subject, beside);
+    }
     boolean there =
         !clause.isPassive(verb)
             && circumstances.sites().placeIn(clause, clause.sentence.span()) != null

@@ -65,7 +65,7 @@ final class Whereabouts {
                   .contains(lemma);
       boolean came =
           before.matches("in|at") && verb && lemma.matches("arrive|land|stay|stop|be|remain|spend");
-      boolean visited = verb && lemma.matches("visit|reach|tour") && i == first - 1;
+      boolean visited = verb && lemma.matches("visit|reach|tour") && isObject(sentence, i, first);
       boolean during = before.matches("in|at") && lemma.equals("while");
       if (went || came || visited || during) {
         return true;
@@ -74,13 +74,23 @@ final class Whereabouts {
     return false;
   }
 
+  /** 'visited US Marine Corps [Camp Blaz]': only capitals and articles between. */
+  private static boolean isObject(Sentence sentence, int verb, int first) {
+    for (int i = verb + 1; i < first; i++) {
+      if (!sentence.token(i).pos().matches("NNPS?|DT|JJ")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The encounter with the place where the story stands, if it tells none of its own. */
   Encounter placed(Encounter encounter, Sentence sentence) {
     NameMention here = place;
     boolean remote = encounter.mode() != null && encounter.mode().mode() != MeetingMode.IN_PERSON;
     boolean fits =
         here != null
-            && paragraph == sentence.paragraph()
+            && sentence.paragraph() - paragraph <= 1
             && encounter.place() == null
             && !remote
             && !encounter.anaphoric()

@@ -60,6 +60,10 @@ final class Words {
   static final Set<String> RETRACT =
       set("withdraw retract deny dismiss reject refute correct rebut disown repudiate");
 
+  /** What one has who meets somebody. */
+  static final Set<String> HONOUR =
+      set("honor honour pleasure privilege opportunity chance occasion joy delight fortune");
+
   /** Meals and parties that are given for somebody. */
   static final Set<String> FEASTS =
       set("dinner lunch luncheon breakfast banquet reception tea brunch");
@@ -142,6 +146,9 @@ final class Words {
   static final Set<String> MOVE =
       set(
           "go travel fly arrive come visit return head drive sail depart leave tour jet cross stop land journey");
+
+  /** Verbs of travel whose present tense tells a plan. */
+  static final Set<String> TIMETABLE = set("leave fly travel head depart return arrive go sail");
 
   /** Verbs that carry what somebody says. */
   static final Set<String> SAY =
