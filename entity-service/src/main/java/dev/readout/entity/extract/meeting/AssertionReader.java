@@ -349,7 +349,9 @@ final class AssertionReader {
     boolean report =
         above >= 0
             && clause.is(verb, "ccomp", "acl", "dep", "appos")
-            && clause.lemma(above).matches("report|claim|allegation|rumou?r|suggestion|story|assertion");
+            && clause
+                .lemma(above)
+                .matches("report|claim|allegation|rumou?r|suggestion|story|assertion");
     int teller = report ? clause.head(above) : -1;
     if (teller >= 0 && Words.RETRACT.contains(clause.lemma(teller))) {
       return Assertion.refused("the report of it is taken back");

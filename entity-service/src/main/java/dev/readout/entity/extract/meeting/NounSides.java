@@ -209,7 +209,8 @@ final class NounSides {
     }
     boolean official =
         !inviters(clause).isEmpty()
-            || clause.hasChildWord(noun, Set.of("state", "official", "working", "bilateral", "goodwill"));
+            || clause.hasChildWord(
+                noun, Set.of("state", "official", "working", "bilateral", "goodwill"));
     boolean calledOff =
         trigger.light() >= 0
             && (Words.CANCEL.contains(clause.lemma(trigger.light()))
@@ -303,13 +304,15 @@ final class NounSides {
       if (clause.isVerb(above)) {
         boolean told =
             clause.is(at, "obl", "advcl", "nmod")
-                && clause
-                    .tree
-                    .marker(at)
-                    .matches(
-                        "in|during|at|after|following|for|before|ahead|over|on|upon|to|since|by|into|through|via")
+                    && clause
+                        .tree
+                        .marker(at)
+                        .matches(
+                            "in|during|at|after|following|for|before|ahead|over|on|upon|to|since|by|into|through|via")
                 || clause.tree.marker(at).equals("with")
-                    && clause.lemma(above).matches("end|begin|start|open|conclude|close|wind|kick|finish|wrap");
+                    && clause
+                        .lemma(above)
+                        .matches("end|begin|start|open|conclude|close|wind|kick|finish|wrap");
         if (!told && Words.INCLUDE.contains(clause.lemma(above))) {
           return parties.parties(clause, clause.programmeOwners(above));
         }

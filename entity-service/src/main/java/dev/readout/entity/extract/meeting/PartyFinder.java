@@ -399,7 +399,7 @@ final class PartyFinder {
               .orElse(List.of());
       case "they", "them", "their" ->
           pluralSubject(clause, token).size() >= 2
-              ? pluralSubject(clause, token).stream().map(p -> resolved(p, span)).toList()
+              ? pluralSubject(clause, token)
               : scene.pair(clause.sentence, "they").stream().map(p -> resolved(p, span)).toList();
       case "i", "me", "my", "we", "us", "our" ->
           writers

@@ -41,7 +41,11 @@ final class VerbSides {
           clause.lemma(object).matches("hand|credentials?|letters?")
               || Words.TIME.contains(clause.lemma(object));
       boolean faces = clause.lemma(verb).matches("come|bring|catch");
-      if (objects.isEmpty() && !faces && !listed && !hand && clause.phrases(Set.of(verb), WITH).isEmpty()) {
+      if (objects.isEmpty()
+          && !faces
+          && !listed
+          && !hand
+          && clause.phrases(Set.of(verb), WITH).isEmpty()) {
         return Sides.none("'" + clause.word(verb) + "' has an object that is nobody");
       }
       other.addAll(objects);

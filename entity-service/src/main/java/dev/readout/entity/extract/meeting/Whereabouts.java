@@ -95,8 +95,7 @@ final class Whereabouts {
             && !remote
             && !encounter.anaphoric()
             && !encounter.background()
-            && (isThere(sentence) || traveller != null
-            && encounter.entities().contains(traveller))
+            && (isThere(sentence) || traveller != null && encounter.entities().contains(traveller))
             && !encounter.entities().contains(here.entity());
     return fits && here != null
         ? encounter.of(

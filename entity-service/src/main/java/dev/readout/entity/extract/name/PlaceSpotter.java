@@ -269,8 +269,7 @@ final class PlaceSpotter {
         && Words.PLACE_STARTS.contains(line.key(i))
         && line.isCapital(i + 1)
         && line.is(i + 1, Mark.NONE)
-        && (line.tag(i) != NameTag.PERSON
-            || line.key(i).equals("hotel") && isEntered(line, i))) {
+        && (line.tag(i) != NameTag.PERSON || line.key(i).equals("hotel") && isEntered(line, i))) {
       best = i + 1;
       while (line.isCapital(best + 1)
           && line.tag(best + 1) == NameTag.LOCATION

@@ -192,8 +192,7 @@ public final class RoleReferences {
   private static Optional<EntityFound> onlyBearer(String words, Names names) {
     List<EntityFound> bearers =
         names.ofKind(EntityKind.PERSON).stream()
-            .filter(
-                person -> person.roles().stream().anyMatch(role -> fit(words, role) == 4))
+            .filter(person -> person.roles().stream().anyMatch(role -> fit(words, role) == 4))
             .toList();
     return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
   }
