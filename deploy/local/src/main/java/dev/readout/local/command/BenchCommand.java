@@ -1,6 +1,7 @@
 package dev.readout.local.command;
 
 import dev.readout.local.bench.ExtractBench;
+import dev.readout.local.bench.GatewayBench;
 import dev.readout.local.bench.IngestBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     description =
         "Measures Readout on this machine, beside the accepted runs in docs/bench; without a name,"
             + " all of it.",
-    subcommands = {ExtractBench.class, IngestBench.class})
+    subcommands = {ExtractBench.class, GatewayBench.class, IngestBench.class})
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
