@@ -7,6 +7,7 @@ import dev.readout.gateway.query.Question;
 import dev.readout.gateway.world.RandomGraph;
 import dev.readout.gateway.world.RandomQuestion;
 import dev.readout.gateway.world.Subgraphs;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,14 +36,16 @@ final class RandomGraphsTest {
     try (var subgraphs = new Subgraphs(graph.sdl(), graph.world())) {
       for (int i = 0; i < QUESTIONS; i++) {
         var schema = subgraphs.runner().supergraph().publicSchema();
-        var question = new RandomQuestion(schema, seed * 1000 + i).text();
-        var answer = subgraphs.ask(question, Map.of());
-        var expected = subgraphs.askMonolith(question, Map.of());
+        var random = new RandomQuestion(schema, seed * 1000 + i);
+        var question = random.text();
+        var variables = random.variables();
+        var answer = subgraphs.ask(question, variables);
+        var expected = subgraphs.askMonolith(question, variables);
         if (!answer.errors().isEmpty()
             || !JSON.valueToTree(expected.get("data")).equals(JSON.valueToTree(answer.data()))) {
           System.out.println(graph.sdl());
-          System.out.println(question);
-          System.out.println(plan(subgraphs, question));
+          System.out.println(question + "\n" + variables);
+          System.out.println(plan(subgraphs, question, variables));
           System.out.println(answer.errors());
         }
         assertEquals(
@@ -56,9 +59,13 @@ final class RandomGraphsTest {
     }
   }
 
-  private static String plan(Subgraphs subgraphs, String question) {
+  private static String plan(Subgraphs subgraphs, String question, Map<String, Object> variables) {
     try {
-      return subgraphs.runner().prepare(Question.of(question)).plan().toString();
+      return subgraphs
+          .runner()
+          .prepare(new Question(question, null, new LinkedHashMap<>(variables)))
+          .plan()
+          .toString();
     } catch (RuntimeException e) {
       return e.toString();
     }

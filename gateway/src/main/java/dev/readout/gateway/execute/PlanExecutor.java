@@ -77,7 +77,7 @@ public final class PlanExecutor {
         ResponseTree tree,
         int finished) {
       this.plan = plan;
-      this.variables = variables;
+      this.variables = plan.values(variables);
       this.context = context;
       this.tree = tree;
       this.end = System.nanoTime() + context.deadline().toNanos();
@@ -171,6 +171,9 @@ public final class PlanExecutor {
 
     private void run(Fetch fetch) {
       try {
+        if (!fetch.condition().holds(variables)) {
+          return;
+        }
         if (fetch.rootPath() != null) {
           runRoot(fetch, fetch.rootPath());
         } else {
@@ -208,7 +211,7 @@ public final class PlanExecutor {
       var calls = new ArrayList<Representations>();
       var inputs = new LinkedHashMap<String, @Nullable Object>();
       for (var call : fetch.entities()) {
-        var representations = Representations.of(call, tree);
+        var representations = Representations.of(call, tree, variables);
         calls.add(representations);
         inputs.put(call.variable(), representations.values());
       }

@@ -18,9 +18,13 @@ record Representations(
 
   private static final Object UNKNOWN = new Object();
 
-  static Representations of(EntityCall call, ResponseTree tree) {
+  static Representations of(
+      EntityCall call, ResponseTree tree, Map<String, @Nullable Object> variables) {
     var places = new LinkedHashMap<Map<String, @Nullable Object>, List<ResponseTree.Place>>();
     for (var target : call.targets()) {
+      if (!target.condition().holds(variables)) {
+        continue;
+      }
       for (var place : tree.places(target.path(), target.types())) {
         var representation = of(call.representation(), place.object());
         if (representation != null) {

@@ -1,11 +1,13 @@
 package dev.readout.gateway.operation;
 
+import dev.readout.gateway.supergraph.ArgumentText;
+import graphql.language.AstPrinter;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One operation, ready to be planned: no fragments, no directives left. */
+/** One operation, ready to be planned: no fragments left, and of directives only conditions. */
 public record Operation(
     Kind kind,
     @Nullable String name,
@@ -26,6 +28,36 @@ public record Operation(
 
   public boolean hasIntrospection() {
     return selection.fields().stream().anyMatch(SelectedField::isIntrospection);
+  }
+
+  /**
+   * The same text for all operations that have the same plan and answer: names of operation and
+   * fragments, layout, comments and the order of variables do not count.
+   */
+  public String normalForm() {
+    var text = new StringBuilder(kind.name());
+    variables.stream()
+        .map(AstPrinter::printAstCompact)
+        .sorted()
+        .forEach(variable -> text.append(' ').append(variable));
+    return write(text, selection).toString();
+  }
+
+  private static StringBuilder write(StringBuilder text, Selection selection) {
+    text.append('{');
+    for (var field : selection.fields()) {
+      text.append(field.on()).append('.').append(field.responseKey()).append(':');
+      text.append(field.name()).append(ArgumentText.of(field.arguments()));
+      if (!field.condition().isAlways()) {
+        text.append('@').append(field.condition());
+      }
+      var children = field.children();
+      if (children != null) {
+        write(text, children);
+      }
+      text.append(' ');
+    }
+    return text.append('}');
   }
 
   public boolean isIntrospectionOnly() {

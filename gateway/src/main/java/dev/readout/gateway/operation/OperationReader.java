@@ -22,11 +22,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reduces a valid document to one {@link Operation}: fragments are put in their places, what {@code
- * @skip} and {@code @include} exclude is left out, and every field names the type it is wanted for.
+ * Reduces a valid document to one {@link Operation}: fragments are put in their places, every
+ * field names the type it is wanted for and the condition under which {@code @skip} and {@code
+ * @include} want it.
  *
  * <pre>
  *   { pet { name ... on Dog { barks } } }   becomes   pet: [Pet.name, Dog.barks]
@@ -35,24 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class OperationReader {
   private final Supergraph graph;
   private final Map<String, FragmentDefinition> fragments = new HashMap<>();
-  private final Map<String, @Nullable Object> variables;
 
-  private OperationReader(
-      Supergraph graph, Document document, Map<String, @Nullable Object> variables) {
+  private OperationReader(Supergraph graph, Document document) {
     this.graph = graph;
-    this.variables = variables;
     document
         .getDefinitionsOfType(FragmentDefinition.class)
         .forEach(fragment -> fragments.put(fragment.getName(), fragment));
   }
 
-  /** Variables are the coerced ones; only those in conditions are read. */
   public static Operation read(
-      Supergraph graph,
-      Document document,
-      OperationDefinition definition,
-      Map<String, @Nullable Object> variables) {
-    var reader = new OperationReader(graph, document, variables);
+      Supergraph graph, Document document, OperationDefinition definition) {
+    var reader = new OperationReader(graph, document);
     var kind = Operation.Kind.valueOf(definition.getOperation().name().toUpperCase(Locale.ROOT));
     var roots = graph.rootTypes();
     var root =
@@ -76,27 +69,29 @@ public final class OperationReader {
   private Selection selection(String typeName, List<SelectionSet> sets) {
     var fields = new ArrayList<SelectedField>();
     for (var set : sets) {
-      collect(set, typeName, fields);
+      collect(set, typeName, Condition.ALWAYS, fields);
     }
     return new Selection(typeName, fields);
   }
 
-  private void collect(SelectionSet set, String on, List<SelectedField> fields) {
+  private void collect(SelectionSet set, String on, Condition around, List<SelectedField> fields) {
     for (var selection : set.getSelections()) {
-      if (selection instanceof DirectivesContainer<?> element && isExcluded(element)) {
+      var when = around.and(condition((DirectivesContainer<?>) selection));
+      if (when.isNever()) {
         continue;
       }
       switch (selection) {
-        case Field field -> fields.add(field(field, on));
+        case Field field -> fields.add(field(field, on, when));
         case InlineFragment fragment -> {
           var condition = fragment.getTypeCondition();
-          inside(
-              condition == null ? on : condition.getName(), on, fragment.getSelectionSet(), fields);
+          var wanted = condition == null ? on : condition.getName();
+          inside(wanted, on, fragment.getSelectionSet(), when, fields);
         }
         case FragmentSpread spread -> {
           var fragment = fragments.get(spread.getName());
           if (fragment != null) {
-            inside(fragment.getTypeCondition().getName(), on, fragment.getSelectionSet(), fields);
+            var wanted = fragment.getTypeCondition().getName();
+            inside(wanted, on, fragment.getSelectionSet(), when, fields);
           }
         }
         default -> throw new IllegalStateException("unknown selection " + selection);
@@ -105,20 +100,21 @@ public final class OperationReader {
   }
 
   /** A fragment on a type narrows what is wanted; one that only overlaps is spelt out by type. */
-  private void inside(String condition, String on, SelectionSet set, List<SelectedField> fields) {
+  private void inside(
+      String condition, String on, SelectionSet set, Condition when, List<SelectedField> fields) {
     for (var narrowed : graph.narrowed(on, condition)) {
       if (graph.publicSchema().getType(narrowed) != null) {
-        collect(set, narrowed, fields);
+        collect(set, narrowed, when, fields);
       }
     }
   }
 
-  private SelectedField field(Field field, String on) {
+  private SelectedField field(Field field, String on, Condition when) {
     var alias = field.getAlias();
     var key = alias == null ? field.getName() : alias;
     if (field.getName().equals("__typename")) {
       var type = GraphQLNonNull.nonNull(Scalars.GraphQLString);
-      return new SelectedField(on, key, field.getName(), List.of(), type, null);
+      return new SelectedField(on, key, field.getName(), List.of(), type, null, when);
     }
     var definition = definition(field, on);
     var set = field.getSelectionSet();
@@ -128,7 +124,7 @@ public final class OperationReader {
             ? null
             : selection(GraphQLTypeUtil.unwrapAll(definition.getType()).getName(), List.of(set));
     return new SelectedField(
-        on, key, field.getName(), field.getArguments(), definition.getType(), children);
+        on, key, field.getName(), field.getArguments(), definition.getType(), children, when);
   }
 
   private GraphQLFieldDefinition definition(Field field, String on) {
@@ -146,20 +142,24 @@ public final class OperationReader {
     throw new IllegalStateException("no field " + field.getName() + " on " + on);
   }
 
-  private boolean isExcluded(DirectivesContainer<?> element) {
-    return isGiven(element, "skip", true) || isGiven(element, "include", false);
+  private static Condition condition(DirectivesContainer<?> element) {
+    return condition(element, "include", true).and(condition(element, "skip", false));
   }
 
-  private boolean isGiven(DirectivesContainer<?> element, String directiveName, boolean value) {
-    return element.getDirectives(directiveName).stream()
-        .map(directive -> directive.getArgument("if").getValue())
-        .anyMatch(
-            condition ->
-                switch (condition) {
-                  case BooleanValue literal -> literal.isValue() == value;
-                  case VariableReference variable ->
-                      Boolean.valueOf(value).equals(variables.get(variable.getName()));
-                  default -> false;
-                });
+  /** That the condition of a directive, if it is there, has this value. */
+  private static Condition condition(
+      DirectivesContainer<?> element, String directiveName, boolean value) {
+    var condition = Condition.ALWAYS;
+    for (var directive : element.getDirectives(directiveName)) {
+      condition =
+          condition.and(
+              switch (directive.getArgument("if").getValue()) {
+                case BooleanValue literal ->
+                    literal.isValue() == value ? Condition.ALWAYS : Condition.NEVER;
+                case VariableReference variable -> Condition.of(variable.getName(), value);
+                default -> Condition.ALWAYS;
+              });
+    }
+    return condition;
   }
 }

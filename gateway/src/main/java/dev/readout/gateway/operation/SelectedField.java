@@ -16,6 +16,7 @@ public final class SelectedField {
   private final List<Argument> arguments;
   private final GraphQLOutputType type;
   private final @Nullable Selection children;
+  private final Condition condition;
 
   SelectedField(
       String on,
@@ -23,13 +24,15 @@ public final class SelectedField {
       String name,
       List<Argument> arguments,
       GraphQLOutputType type,
-      @Nullable Selection children) {
+      @Nullable Selection children,
+      Condition condition) {
     this.on = on;
     this.responseKey = responseKey;
     this.name = name;
     this.arguments = List.copyOf(arguments);
     this.type = type;
     this.children = children;
+    this.condition = condition;
   }
 
   public String on() {
@@ -54,6 +57,11 @@ public final class SelectedField {
 
   public @Nullable Selection children() {
     return children;
+  }
+
+  /** When it is wanted, where the object around it is. */
+  public Condition condition() {
+    return condition;
   }
 
   public boolean isTypename() {

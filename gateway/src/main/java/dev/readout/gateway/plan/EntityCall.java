@@ -1,5 +1,6 @@
 package dev.readout.gateway.plan;
 
+import dev.readout.gateway.operation.Condition;
 import dev.readout.gateway.operation.PathStep;
 import java.util.List;
 import java.util.SortedSet;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record EntityCall(
     String alias, String variable, Representation representation, List<Target> targets) {
 
-  /** A place whose objects are completed; {@code types}: only objects of these (null: all). */
-  public record Target(List<PathStep> path, @Nullable SortedSet<String> types) {
+  /**
+   * A place whose objects are completed where the condition holds; {@code types}: only objects of
+   * these (null: all).
+   */
+  public record Target(
+      List<PathStep> path, @Nullable SortedSet<String> types, Condition condition) {
     public Target {
       path = List.copyOf(path);
     }
@@ -21,7 +26,9 @@ public record EntityCall(
     @Override
     public String toString() {
       var on = types == null ? "" : "[" + String.join("|", types) + "]";
-      return String.join(".", path.stream().map(PathStep::toString).toList()) + on;
+      return String.join(".", path.stream().map(PathStep::toString).toList())
+          + on
+          + (condition.isAlways() ? "" : " if " + condition);
     }
   }
 

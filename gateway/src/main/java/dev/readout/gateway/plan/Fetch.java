@@ -1,5 +1,6 @@
 package dev.readout.gateway.plan;
 
+import dev.readout.gateway.operation.Condition;
 import dev.readout.gateway.operation.PathStep;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request to one subgraph. It either asks fields of the root, whose values belong at {@code
- * rootPath} under {@code rootKeys}, or completes entities.
+ * rootPath} under {@code rootKeys}, or completes entities. It is sent only where its condition
+ * holds.
  */
 public record Fetch(
     int id,
@@ -19,6 +21,7 @@ public record Fetch(
     List<String> rootKeys,
     List<EntityCall> entities,
     List<Integer> waitsFor,
+    Condition condition,
     String document,
     SortedSet<String> variables) {
 
@@ -38,6 +41,9 @@ public record Fetch(
     var text = new StringBuilder("fetch " + id + ": " + subgraph);
     for (int i = 0; i < waitsFor.size(); i++) {
       text.append(i == 0 ? ", after " : ", ").append(waitsFor.get(i));
+    }
+    if (!condition.isAlways()) {
+      text.append(", if ").append(condition);
     }
     if (rootPath != null && !rootPath.isEmpty()) {
       text.append("\n  into ")

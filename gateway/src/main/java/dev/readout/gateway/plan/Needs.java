@@ -1,5 +1,6 @@
 package dev.readout.gateway.plan;
 
+import dev.readout.gateway.operation.Condition;
 import dev.readout.gateway.operation.SelectedField;
 import dev.readout.gateway.operation.Selection;
 import dev.readout.gateway.supergraph.ArgumentText;
@@ -12,6 +13,7 @@ import dev.readout.gateway.supergraph.Types;
 import graphql.language.Argument;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class Needs {
 
   private final Supergraph graph;
   private final boolean spellOut;
-  private int count;
+  private final Map<String, Condition> conditions = new HashMap<>();
 
   Needs(Supergraph graph, boolean spellOut) {
     this.graph = graph;
@@ -40,18 +42,28 @@ final class Needs {
   /** The leaves of a client's selection; also remembers where the answer to each field stands. */
   List<Need> of(Scope scope, Selection selection) {
     var needs = new LinkedHashMap<String, Need>();
-    collect(scope, selection, needs);
+    collect(scope, selection, Condition.ALWAYS, needs);
     return List.copyOf(needs.values());
   }
 
-  private void collect(Scope scope, Selection selection, Map<String, Need> needs) {
+  /** When the client wants a leaf that {@link #of(Scope, Selection)} gave. */
+  Condition condition(Need need) {
+    return conditions.getOrDefault(id(need), Condition.NEVER);
+  }
+
+  private void collect(
+      Scope scope, Selection selection, Condition around, Map<String, Need> needs) {
     for (var field : selection.fields()) {
-      if (!field.isIntrospection() && !field.isTypename()) {
-        collect(scope, field, needs);
+      var when = around.and(field.condition());
+      if (!field.isIntrospection() && !field.isTypename() && !when.isNever()) {
+        collect(scope, field, when, needs);
       }
     }
     if (scope.depth() > 0) {
-      add(isTypeAsked(scope, selection) ? Need.typename(scope) : Need.existence(scope), needs);
+      want(
+          isTypeAsked(scope, selection) ? Need.typename(scope) : Need.existence(scope),
+          around,
+          needs);
     }
   }
 
@@ -61,9 +73,11 @@ final class Needs {
         .anyMatch(field -> field.isTypename() || !field.on().equals(scope.typeName()));
   }
 
-  private void collect(Scope scope, SelectedField field, Map<String, Need> needs) {
+  private void collect(Scope scope, SelectedField field, Condition when, Map<String, Need> needs) {
+    // The same mutation twice is done twice.
+    var apart = scope.depth() == 0 && isMutation(scope) ? field.responseKey() : "";
     for (var on : spread(asKnown(scope, field), field.name())) {
-      var need = need(scope, on, field.name(), field.arguments());
+      var need = need(scope, on, field.name(), field.arguments(), apart);
       for (var type : graph.possible(on)) {
         scope.names().assign(field, type, need.key());
       }
@@ -74,9 +88,9 @@ final class Needs {
       }
       var children = field.children();
       if (children == null) {
-        add(need, needs);
+        want(need, when, needs);
       } else {
-        collect(child(need), children, needs);
+        collect(child(need), children, when, needs);
       }
     }
   }
@@ -119,10 +133,33 @@ final class Needs {
     for (var wide : graph.type(type).interfaces()) {
       var field = graph.type(wide).field(name);
       if (field != null) {
-        field.subgraphs().forEach(subgraphs::putIfAbsent);
+        field
+            .subgraphs()
+            .forEach(
+                (subgraph, in) -> {
+                  if (graph.type(wide).isInterfaceObjectIn(subgraph)) {
+                    subgraphs.putIfAbsent(subgraph, in);
+                  }
+                });
       }
     }
     return subgraphs;
+  }
+
+  /** The leaves that the representations of a step are made of. */
+  List<Need> ofRepresentation(Step step) {
+    var top = step.top();
+    var on = top.only() == null ? top.scope().typeName() : top.only();
+    var all = new ArrayList<Need>();
+    if (graph.type(top.scope().typeName()).isAbstract() && !on.equals(top.scope().typeName())) {
+      all.add(Need.typename(top.scope()));
+    }
+    var key = step.key();
+    if (key != null) {
+      all.addAll(of(top.scope(), on, key));
+    }
+    all.addAll(of(top.scope(), on, step.requires()));
+    return all;
   }
 
   /** The leaves that a key or a requirement names, for objects of type {@code on} in the scope. */
@@ -156,7 +193,7 @@ final class Needs {
     var types = condition == null ? List.of(on) : graph.narrowed(on, condition);
     for (var type : types) {
       for (var single : spread(type, item.name())) {
-        needs.add(need(scope, single, item.name(), item.arguments()));
+        needs.add(need(scope, single, item.name(), item.arguments(), ""));
       }
     }
     return needs;
@@ -166,15 +203,28 @@ final class Needs {
     return need.scope().child(need, field(need.on(), need.name()).typeName());
   }
 
-  private void add(Need need, Map<String, Need> needs) {
-    if (++count > MAX_NEEDS) {
+  private void want(Need need, Condition when, Map<String, Need> needs) {
+    conditions.merge(id(need), when, Condition::or);
+    if (conditions.size() > MAX_NEEDS) {
       throw new PlanningException("the question asks for more than " + MAX_NEEDS + " fields");
     }
-    needs.putIfAbsent(need.scope().id() + "/" + need.id(), need);
+    add(need, needs);
   }
 
-  private Need need(Scope scope, String on, String name, List<Argument> arguments) {
-    var variant = ArgumentText.of(arguments) + shape(on, name);
+  private static void add(Need need, Map<String, Need> needs) {
+    needs.putIfAbsent(id(need), need);
+  }
+
+  private static String id(Need need) {
+    return need.scope().id() + "/" + need.id();
+  }
+
+  private boolean isMutation(Scope scope) {
+    return scope.typeName().equals(graph.rootTypes().mutation());
+  }
+
+  private Need need(Scope scope, String on, String name, List<Argument> arguments, String apart) {
+    var variant = ArgumentText.of(arguments) + shape(on, name) + apart;
     return new Need(scope, on, name, arguments, scope.names().name(name, variant));
   }
 
@@ -207,8 +257,8 @@ final class Needs {
       var ownField = type.field(name);
       if (ownField != null
           && type.isInterfaceObjectAnywhere()
-          && ownField.subgraphs().keySet().stream()
-              .anyMatch(subgraph -> type.isInterfaceObjectIn(subgraph))) {
+          && ownField.subgraphs().entrySet().stream()
+              .anyMatch(in -> type.isInterfaceObjectIn(in.getKey()) && !in.getValue().external())) {
         return List.of(on);
       }
       if (!spellOut && ownField != null && isUniform(on, name)) {

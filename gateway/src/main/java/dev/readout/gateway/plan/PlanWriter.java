@@ -1,5 +1,7 @@
 package dev.readout.gateway.plan;
 
+import dev.readout.gateway.operation.Condition;
+import dev.readout.gateway.operation.FieldNames;
 import dev.readout.gateway.operation.PathStep;
 import dev.readout.gateway.supergraph.FieldSet;
 import dev.readout.gateway.supergraph.Supergraph;
@@ -20,6 +22,7 @@ final class PlanWriter {
   private final Supergraph graph;
   private final Needs needs;
   private final Map<String, String> variableTypes = new LinkedHashMap<>();
+  private final ConditionNames conditions = new ConditionNames(variableTypes.keySet());
   private final List<Fetch> fetches = new ArrayList<>();
 
   PlanWriter(Supergraph graph, Needs needs, List<VariableDefinition> variables) {
@@ -35,8 +38,8 @@ final class PlanWriter {
     }
   }
 
-  List<Fetch> fetches() {
-    return fetches;
+  QueryPlan plan(FieldNames names) {
+    return new QueryPlan(fetches, names, conditions.own());
   }
 
   /** Adds the fetches of a draft. In a mutation each draft waits for all that stands before it. */
@@ -44,6 +47,9 @@ final class PlanWriter {
     var before = kind.equals("mutation") ? fetches.size() : 0;
     SortedMap<Integer, SortedMap<String, List<Step>>> stages = new TreeMap<>();
     for (var step : draft.steps()) {
+      if (step.top().condition().isNever()) {
+        continue;
+      }
       stages
           .computeIfAbsent(step.stage(), s -> new TreeMap<>())
           .computeIfAbsent(step.subgraph(), s -> new ArrayList<>())
@@ -61,7 +67,10 @@ final class PlanWriter {
           for (var step : part) {
             fetchOf.put(step.id(), id);
             for (var input : step.inputs()) {
-              waitsFor.add(fetchOf.getOrDefault(input, 0));
+              var earlier = fetchOf.get(input);
+              if (earlier != null) {
+                waitsFor.add(earlier);
+              }
             }
           }
           fetches.add(fetch(id, part, waitsFor, kind));
@@ -81,29 +90,31 @@ final class PlanWriter {
   }
 
   private Fetch fetch(int id, List<Step> steps, SortedSet<Integer> waitsFor, String kind) {
-    var printer = new SelectionPrinter(graph);
+    var printer = new SelectionPrinter(graph, conditions);
     var first = steps.getFirst();
+    var when = Condition.NEVER;
+    for (var step : steps) {
+      when = when.or(step.top().condition());
+    }
     if (first.isRoot()) {
       var operation = first.top().scope().depth() == 0 ? kind : "query";
-      var selection = printer.print(steps.stream().map(Step::top).toList(), "");
+      var selection = printer.print(steps.stream().map(Step::top).toList(), when, "");
       return new Fetch(
           id,
           first.subgraph(),
           operation.equals("mutation"),
           path(first.top().scope()),
-          steps.stream()
-              .flatMap(step -> step.top().entries().values().stream())
-              .map(Spot.Entry::key)
-              .distinct()
-              .toList(),
+          steps.stream().flatMap(step -> step.top().wantedKeys().stream()).distinct().toList(),
           List.of(),
           List.copyOf(waitsFor),
+          when,
           head(operation, printer, List.of()) + selection,
           printer.variables());
     }
     var groups = new LinkedHashMap<String, List<Step>>();
     for (var step : steps) {
-      var text = representation(step) + printer.print(step.top(), "");
+      var top = step.top();
+      var text = representation(step) + printer.print(top, top.condition(), "");
       groups.computeIfAbsent(text, t -> new ArrayList<>()).add(step);
     }
     var calls = new ArrayList<EntityCall>();
@@ -120,7 +131,7 @@ final class PlanWriter {
               + " {\n    ... on "
               + top.typeName()
               + " "
-              + printer.print(top, "    ")
+              + printer.print(top, top.condition(), "    ")
               + "\n  }");
       var targets = group.stream().map(this::target).toList();
       calls.add(new EntityCall(alias, variable, representation(group.getFirst()), targets));
@@ -133,6 +144,7 @@ final class PlanWriter {
         List.of(),
         calls,
         List.copyOf(waitsFor),
+        when,
         head("query", printer, calls) + "{\n" + String.join("\n", body) + "\n}",
         printer.variables());
   }
@@ -141,7 +153,7 @@ final class PlanWriter {
     var types = new LinkedHashMap<String, String>();
     calls.forEach(call -> types.put(call.variable(), "[_Any!]!"));
     for (var variable : printer.variables()) {
-      types.put(variable, variableTypes.getOrDefault(variable, "String"));
+      types.put(variable, variableTypes.getOrDefault(variable, "Boolean!"));
     }
     return SelectionPrinter.head(kind, types);
   }
@@ -149,7 +161,9 @@ final class PlanWriter {
   private EntityCall.Target target(Step step) {
     var only = step.top().only();
     return new EntityCall.Target(
-        path(step.top().scope()), only == null ? null : graph.possible(only));
+        path(step.top().scope()),
+        only == null ? null : graph.possible(only),
+        step.top().condition());
   }
 
   private List<PathStep> path(Scope scope) {

@@ -29,6 +29,9 @@ public final class Planner {
 
   private final Supergraph graph;
 
+  /** What is planned by itself: all of a query, a root field of a mutation. */
+  private record Part(List<Need> wanted, Draft draft) {}
+
   public Planner(Supergraph graph) {
     this.graph = graph;
   }
@@ -48,15 +51,23 @@ public final class Planner {
     var kind = operation.kind().name().toLowerCase(Locale.ROOT);
     var writer = new PlanWriter(graph, needs, operation.variables());
     var budget = new Budget(MAX_LOOKS);
-    switch (operation.kind()) {
-      case QUERY -> writer.write(best(needs.of(scope, operation.selection()), needs, budget), kind);
-      case SUBSCRIPTION ->
-          writer.write(oneRoot(needs.of(scope, operation.selection()), needs, budget), kind);
-      case MUTATION ->
-          inOrder(scope, operation.selection(), needs, budget)
-              .forEach(part -> writer.write(part, kind));
+    var parts =
+        switch (operation.kind()) {
+          case QUERY -> {
+            var wanted = needs.of(scope, operation.selection());
+            yield List.of(new Part(wanted, best(wanted, needs, budget)));
+          }
+          case SUBSCRIPTION -> {
+            var wanted = needs.of(scope, operation.selection());
+            yield List.of(new Part(wanted, oneRoot(wanted, needs, budget)));
+          }
+          case MUTATION -> inOrder(scope, operation.selection(), needs, budget);
+        };
+    for (var part : parts) {
+      Conditions.settle(part.draft(), part.wanted(), needs, new Reach(graph));
+      writer.write(part.draft(), kind);
     }
-    var plan = new QueryPlan(writer.fetches(), scope.names());
+    var plan = writer.plan(scope.names());
     PlanCheck.check(plan);
     return plan;
   }
@@ -65,30 +76,27 @@ public final class Planner {
    * The root fields of a mutation one after the other, each with all that follows from it;
    * neighbours that one subgraph answers completely share a request.
    */
-  private List<Draft> inOrder(Scope scope, Selection selection, Needs needs, Budget budget) {
+  private List<Part> inOrder(Scope scope, Selection selection, Needs needs, Budget budget) {
     var byKey = new LinkedHashMap<String, List<SelectedField>>();
     for (var field : selection.fields()) {
       byKey.computeIfAbsent(field.responseKey(), k -> new ArrayList<>()).add(field);
     }
-    var drafts = new ArrayList<Draft>();
-    List<Need> together = List.of();
+    var parts = new ArrayList<Part>();
     for (var fields : byKey.values()) {
       var own = needs.of(scope, new Selection(selection.typeName(), fields));
       if (own.isEmpty()) {
         continue;
       }
-      var both = new ArrayList<>(together);
+      var both = new ArrayList<>(parts.isEmpty() ? List.of() : parts.getLast().wanted());
       both.addAll(own);
-      var joined = drafts.isEmpty() ? null : joined(both, needs, budget);
+      var joined = parts.isEmpty() ? null : joined(both, needs, budget);
       if (joined != null) {
-        drafts.set(drafts.size() - 1, joined);
-        together = both;
+        parts.set(parts.size() - 1, new Part(both, joined));
       } else {
-        drafts.add(oneRoot(own, needs, budget));
-        together = own;
+        parts.add(new Part(own, oneRoot(own, needs, budget)));
       }
     }
-    return drafts;
+    return parts;
   }
 
   /** The draft in which one request answers all of it; null if there is none. */

@@ -1,17 +1,27 @@
 package dev.readout.gateway.plan;
 
+import dev.readout.gateway.operation.Condition;
 import dev.readout.gateway.operation.FieldNames;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable list of fetches in an order that works. {@code names} says where the answer to each
- * field of the question stands in the tree. {@link #toString()} is the explain text.
+ * field of the question stands in the tree. {@code conditions} are variables of the plan's own, for
+ * conditions of more than one variable. {@link #toString()} is the explain text.
  */
-public record QueryPlan(List<Fetch> fetches, FieldNames names) {
+public record QueryPlan(
+    List<Fetch> fetches, FieldNames names, SortedMap<String, Condition> conditions) {
 
   public QueryPlan {
     fetches = List.copyOf(fetches);
+    conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
     for (int i = 0; i < fetches.size(); i++) {
       var fetch = fetches.get(i);
       if (fetch.id() != i + 1) {
@@ -24,6 +34,16 @@ public record QueryPlan(List<Fetch> fetches, FieldNames names) {
         }
       }
     }
+  }
+
+  /** The client's variables and the plan's own. */
+  public Map<String, @Nullable Object> values(Map<String, @Nullable Object> variables) {
+    if (conditions.isEmpty()) {
+      return variables;
+    }
+    var values = new LinkedHashMap<>(variables);
+    conditions.forEach((name, condition) -> values.put(name, condition.holds(variables)));
+    return values;
   }
 
   /** How many fetches stand one behind the other on the longest way. */
@@ -49,6 +69,13 @@ public record QueryPlan(List<Fetch> fetches, FieldNames names) {
             + (fetches.size() == 1 ? " fetch in " : " fetches in ")
             + stages()
             + (stages() == 1 ? " stage\n\n" : " stages\n\n");
-    return head + fetches.stream().map(Fetch::toString).collect(Collectors.joining("\n\n")) + "\n";
+    var own = new StringBuilder();
+    conditions.forEach(
+        (name, condition) ->
+            own.append("$").append(name).append(" = ").append(condition).append("\n"));
+    return head
+        + (own.isEmpty() ? "" : own.append("\n").toString())
+        + fetches.stream().map(Fetch::toString).collect(Collectors.joining("\n\n"))
+        + "\n";
   }
 }

@@ -1,10 +1,13 @@
 package dev.readout.gateway.plan;
 
+import dev.readout.gateway.operation.Condition;
 import dev.readout.gateway.supergraph.FieldSet;
 import graphql.language.Argument;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * step reaches just the objects of one type of the scope.
  */
 final class Spot {
+  /** In place of a field: that it is known which objects there are. */
+  static final String EXISTENCE = "";
+
   private final int step;
   private final Scope scope;
   private final String subgraph;
   private final String typeName;
   private final @Nullable String only;
   private final FieldSet provided;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Condition> wanted = new HashMap<>();
 
   /**
    * One selected field; {@code guards} are the type conditions it stands under in the question to
@@ -72,7 +79,37 @@ final class Spot {
   }
 
   /** Selected fields by the id of the need they answer. */
-  Map<String, Entry> entries() {
+  SequencedMap<String, Entry> entries() {
     return entries;
+  }
+
+  /** Says that a field is wanted under this condition, too. */
+  void want(String id, Condition when) {
+    wanted.merge(id, when, Condition::or);
+  }
+
+  /** When one of its entries, or a field inside of it, is wanted. */
+  Condition condition(String id) {
+    var entry = entries.get(id);
+    var child = entry == null ? null : entry.child();
+    var own = wanted.getOrDefault(id, Condition.NEVER);
+    return child == null ? own : own.or(child.condition());
+  }
+
+  /** When anything here is wanted. */
+  Condition condition() {
+    var when = wanted.getOrDefault(EXISTENCE, Condition.NEVER);
+    for (var id : entries.keySet()) {
+      when = when.or(condition(id));
+    }
+    return when;
+  }
+
+  /** The names in the tree of what is asked here. */
+  List<String> wantedKeys() {
+    return entries.entrySet().stream()
+        .filter(entry -> !condition(entry.getKey()).isNever())
+        .map(entry -> entry.getValue().key())
+        .toList();
   }
 }

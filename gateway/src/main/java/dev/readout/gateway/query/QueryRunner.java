@@ -24,7 +24,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,13 @@ public final class QueryRunner {
   private final Limits limits;
   private final EventSource events;
   private final BoundedCache<String, Known> documents = new BoundedCache<>(CACHED);
-  private final BoundedCache<PlanKey, Planned> plans = new BoundedCache<>(CACHED);
+  private final BoundedCache<String, Planned> plans = new BoundedCache<>(CACHED);
 
   private final Consumer<Duration> onPlanned;
+  private final AtomicLong sameText = new AtomicLong();
 
-  private record Known(Document document, SortedSet<String> conditions) {}
-
-  private record PlanKey(
-      String text, @Nullable String operationName, Map<String, @Nullable Object> conditions) {}
+  /** A text asked before, with the plans of its operations by name. */
+  private record Known(Document document, Map<String, Planned> planned) {}
 
   private record Planned(Operation operation, QueryPlan plan) {}
 
@@ -98,33 +98,42 @@ public final class QueryRunner {
             question.text(),
             text -> {
               var document = Documents.read(graph.publicSchema(), text);
-              return new Known(document, ConditionVariables.of(document));
+              return new Known(document, new ConcurrentHashMap<>());
             });
     var definition = Documents.choose(known.document(), question.operationName());
     var variables = Documents.coerce(graph.publicSchema(), definition, question.variables());
     var size = QuestionSize.of(graph.publicSchema(), known.document(), definition, variables);
     size.check(limits);
-    var conditions = new LinkedHashMap<String, @Nullable Object>();
-    known.conditions().forEach(name -> conditions.put(name, variables.get(name)));
-    var planned =
-        plans.get(
-            new PlanKey(question.text(), definition.getName(), conditions),
-            key -> {
-              var operation = OperationReader.read(graph, known.document(), definition, variables);
-              long start = System.nanoTime();
-              var plan = plan(operation);
-              onPlanned.accept(Duration.ofNanos(System.nanoTime() - start));
-              return new Planned(operation, plan);
-            });
+    var name = definition.getName() == null ? "" : definition.getName();
+    var planned = known.planned().get(name);
+    if (planned == null) {
+      planned = planned(OperationReader.read(graph, known.document(), definition));
+      known.planned().put(name, planned);
+    } else {
+      sameText.incrementAndGet();
+    }
     return new Prepared(known.document(), planned.operation(), planned.plan(), variables, size);
   }
 
+  /**
+   * Operations that differ in names and layout only share a plan; introspection is answered from
+   * the very document, so it does not.
+   */
+  private Planned planned(Operation operation) {
+    return operation.hasIntrospection()
+        ? new Planned(operation, plan(operation))
+        : plans.get(operation.normalForm(), form -> new Planned(operation, plan(operation)));
+  }
+
   private QueryPlan plan(Operation operation) {
+    long start = System.nanoTime();
     try {
       return planner.plan(operation);
     } catch (PlanningException e) {
       throw new RequestRefused(
           ErrorCode.PLANNING_FAILED, "The question cannot be planned: " + e.getMessage());
+    } finally {
+      onPlanned.accept(Duration.ofNanos(System.nanoTime() - start));
     }
   }
 
@@ -134,7 +143,7 @@ public final class QueryRunner {
         introspection.answer(prepared.document(), prepared.operation(), prepared.variables());
     var tree = new ResponseTree(graph);
     executor.execute(prepared.plan(), prepared.variables(), context, tree);
-    return AnswerWriter.write(graph, prepared.operation(), prepared.plan().names(), tree, schema);
+    return write(prepared, tree, schema);
   }
 
   /**
@@ -144,10 +153,11 @@ public final class QueryRunner {
   public AutoCloseable subscribe(
       Prepared prepared, RequestContext context, SubscriptionListener listener) {
     var first = prepared.plan().fetches().getFirst();
+    var values = prepared.plan().values(prepared.variables());
     var variables = new LinkedHashMap<String, @Nullable Object>();
     first.variables().stream()
-        .filter(prepared.variables()::containsKey)
-        .forEach(name -> variables.put(name, prepared.variables().get(name)));
+        .filter(values::containsKey)
+        .forEach(name -> variables.put(name, values.get(name)));
     var request =
         new SubgraphRequest(
             first.subgraph(),
@@ -166,7 +176,12 @@ public final class QueryRunner {
     var first = prepared.plan().fetches().getFirst();
     PlanExecutor.take(event, first, tree.places(List.of(), null), tree);
     executor.execute(prepared.plan(), prepared.variables(), context, tree, 1);
-    return AnswerWriter.write(graph, prepared.operation(), prepared.plan().names(), tree, Map.of());
+    return write(prepared, tree, Map.of());
+  }
+
+  private Answer write(Prepared prepared, ResponseTree tree, Map<String, Object> schema) {
+    return AnswerWriter.write(
+        graph, prepared.operation(), prepared.plan().names(), tree, prepared.variables(), schema);
   }
 
   /** From text to answer; what is wrong with the question is an answer too. */
@@ -190,7 +205,7 @@ public final class QueryRunner {
   }
 
   public long planCacheHits() {
-    return plans.hits();
+    return plans.hits() + sameText.get();
   }
 
   public long planCacheMisses() {

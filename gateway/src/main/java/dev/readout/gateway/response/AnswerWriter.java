@@ -30,26 +30,34 @@ public final class AnswerWriter {
   private final Supergraph graph;
   private final ResponseTree tree;
   private final Map<String, Object> introspection;
+  private final Map<String, @Nullable Object> variables;
   private final List<GraphqlError> errors = new ArrayList<>();
 
-  private AnswerWriter(Supergraph graph, ResponseTree tree, Map<String, Object> introspection) {
+  private AnswerWriter(
+      Supergraph graph,
+      ResponseTree tree,
+      Map<String, @Nullable Object> variables,
+      Map<String, Object> introspection) {
     this.graph = graph;
+    this.variables = variables;
     this.tree = tree;
     this.introspection = introspection;
   }
 
   /**
-   * {@code introspection} holds the answers to {@code __schema} and {@code __type} by response key.
+   * {@code variables} say which fields their conditions leave; {@code introspection} holds the
+   * answers to {@code __schema} and {@code __type} by response key.
    */
   public static Answer write(
       Supergraph graph,
       Operation operation,
       FieldNames names,
       ResponseTree tree,
+      Map<String, @Nullable Object> variables,
       Map<String, Object> introspection) {
-    var writer = new AnswerWriter(graph, tree, introspection);
+    var writer = new AnswerWriter(graph, tree, variables, introspection);
     for (var error : tree.errors()) {
-      writer.errors.add(ErrorPaths.translate(error, operation.selection(), names));
+      writer.errors.add(ErrorPaths.translate(error, operation.selection(), names, variables));
     }
     var selection = operation.selection();
     var data = writer.object(tree.root(), selection.typeName(), List.of(selection), names, null);
@@ -94,6 +102,9 @@ public final class AnswerWriter {
     var byKey = new LinkedHashMap<String, List<SelectedField>>();
     for (var selection : selections) {
       for (var field : selection.fields()) {
+        if (!field.condition().holds(variables)) {
+          continue;
+        }
         if (type == null
             ? graph.covers(field.on(), staticType)
             : field.on().equals(type) || graph.possible(field.on()).contains(type)) {

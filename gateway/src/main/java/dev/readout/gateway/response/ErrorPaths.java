@@ -7,6 +7,7 @@ import dev.readout.gateway.operation.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Translates places of the tree into the client's paths. */
@@ -14,7 +15,11 @@ final class ErrorPaths {
 
   private ErrorPaths() {}
 
-  static GraphqlError translate(TreeError error, Selection selection, FieldNames names) {
+  static GraphqlError translate(
+      TreeError error,
+      Selection selection,
+      FieldNames names,
+      Map<String, @Nullable Object> variables) {
     var path = error.path();
     var extensions = new LinkedHashMap<String, Object>(error.extensions());
     if (error.subgraph() != null) {
@@ -23,7 +28,7 @@ final class ErrorPaths {
     return new GraphqlError(
         error.message(),
         error.code(),
-        path == null ? null : client(path, selection, names),
+        path == null ? null : client(path, selection, names, variables),
         List.of(),
         extensions);
   }
@@ -32,7 +37,10 @@ final class ErrorPaths {
    * Ends at the nearest place that the client asked for: a key it did not ask for is our affair.
    */
   private static @Nullable List<Object> client(
-      List<Object> path, Selection selection, FieldNames names) {
+      List<Object> path,
+      Selection selection,
+      FieldNames names,
+      Map<String, @Nullable Object> variables) {
     var translated = new ArrayList<Object>();
     List<SelectedField> fields = selection.fields();
     @Nullable FieldNames here = names;
@@ -45,7 +53,10 @@ final class ErrorPaths {
       if (known == null) {
         break;
       }
-      var matching = fields.stream().filter(field -> known.standsAt(field, key)).toList();
+      var matching =
+          fields.stream()
+              .filter(field -> known.standsAt(field, key) && field.condition().holds(variables))
+              .toList();
       if (matching.isEmpty()) {
         break;
       }

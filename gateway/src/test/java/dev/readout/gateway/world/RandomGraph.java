@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * is a chain from any key to any other.
  */
 public final class RandomGraph {
-  private static final List<String> KEYS = List.of("id", "sku", "id sku", "code { part }");
+  private static final List<String> KEYS = List.of("id", "sku", "id sku", "code { part }", "tags");
+  private static final List<String> LISTS =
+      List.of("[*]", "[*]", "[*!]", "[[*]]", "[*!]!", "[[*!]]!");
   private static final int THINGS = 3;
 
   private final Random random;
@@ -30,6 +32,8 @@ public final class RandomGraph {
   private final Map<String, Map<Integer, Set<String>>> unions = new LinkedHashMap<>();
   private final Map<String, List<Field>> parts = new LinkedHashMap<>();
   private final List<Field> roots = new ArrayList<>();
+  private final List<Field> mutations = new ArrayList<>();
+  private final Map<Integer, Set<String>> nodes = new TreeMap<>();
   private final Map<String, Map<String, @Nullable Object>> objects = new LinkedHashMap<>();
 
   /** A field with what each subgraph says of it. */
@@ -39,6 +43,8 @@ public final class RandomGraph {
     final boolean list;
     final boolean argument;
     boolean neverNull;
+    boolean hidden;
+    String wrap;
     final Map<Integer, String> in = new TreeMap<>();
     final Set<Integer> owners = new TreeSet<>();
 
@@ -47,6 +53,7 @@ public final class RandomGraph {
       this.type = type;
       this.list = list;
       this.argument = argument;
+      this.wrap = list ? "[*]" : "*";
     }
 
     void own(int subgraph) {
@@ -63,12 +70,11 @@ public final class RandomGraph {
     }
 
     String sdl() {
-      var text =
-          "  " + name + (argument ? "(x: String)" : "") + ": " + (list ? "[" + type + "]" : type);
+      var text = "  " + name + (argument ? "(x: String)" : "") + ": " + wrap.replace("*", type);
       for (var entry : in.entrySet()) {
         text += " @join__field(graph: S" + entry.getKey() + entry.getValue() + ")";
       }
-      return text + (in.isEmpty() ? " @join__field" : "");
+      return text + (in.isEmpty() ? " @join__field" : "") + (hidden ? " @inaccessible" : "");
     }
   }
 
@@ -86,6 +92,7 @@ public final class RandomGraph {
       for (var key : List.of("id", "sku")) {
         fields.put(key, new Field(key, "ID!", false, false));
       }
+      fields.put("tags", new Field("tags", "[ID!]!", false, false));
       fields.put("code", new Field("code", "Code!", false, false));
     }
 
@@ -107,6 +114,7 @@ public final class RandomGraph {
     final Set<Integer> subgraphs = new TreeSet<>();
     int real = -1;
     int object = -1;
+    boolean closed;
   }
 
   public RandomGraph(long seed) {
@@ -119,11 +127,16 @@ public final class RandomGraph {
     entities.values().forEach(this::giveRequires);
     settleFaces();
     dropEmptyFaces();
+    makeNodes();
     makeUnions(random.nextInt(3));
     entities.values().forEach(this::giveReferences);
+    faces.values().forEach(this::giveObjectReferences);
     entities.values().forEach(this::giveParts);
     entities.values().forEach(this::giveDeepRequires);
-    makeRoots();
+    makeRoots("q", 2, roots);
+    if (chance(50)) {
+      makeRoots("m", 1, mutations);
+    }
     makeObjects();
   }
 
@@ -166,7 +179,7 @@ public final class RandomGraph {
     if (entity.forbidden.isEmpty()) {
       entity.hub = random.nextInt(subgraphs);
     }
-    for (var key : List.of("id", "sku", "code { part }")) {
+    for (var key : List.of("id", "sku", "code { part }", "tags")) {
       entity.key(entity.hub, key, true);
     }
     entity.holders.add(entity.hub);
@@ -197,6 +210,8 @@ public final class RandomGraph {
         field.neverNull = true;
         field.own(any(field.owners), ", type: \"String!\"");
       }
+      takeOver(entity, field);
+      field.hidden = chance(8);
       entity.fields.put(field.name, field);
     }
     if (!entity.faces.isEmpty()) {
@@ -206,6 +221,32 @@ public final class RandomGraph {
         entity.holders.forEach(label::own);
       }
       entity.fields.put("label", label);
+    }
+  }
+
+  /** Sometimes another subgraph overrides the one that had the field. */
+  private void takeOver(Entity entity, Field field) {
+    int from = any(field.owners);
+    int to = any(entity.holders);
+    if (field.owners.size() > 1 || from == to || field.neverNull || !chance(30)) {
+      return;
+    }
+    var label = any(List.of("", "percent(0)", "percent(100)", "percent(50)"));
+    var shown = label.isEmpty() ? "" : ", overrideLabel: \"" + label + "\"";
+    field.own(to, ", override: \"s" + from + "\"" + shown);
+    if (label.isEmpty()) {
+      field.owners.remove(from);
+      field.in.remove(from);
+      if (chance(50)) {
+        field.in.put(from, ", usedOverridden: true");
+      }
+      return;
+    }
+    field.in.put(from, shown);
+    if (label.equals("percent(0)")) {
+      field.owners.remove(to);
+    } else if (label.equals("percent(100)")) {
+      field.owners.remove(from);
     }
   }
 
@@ -266,8 +307,23 @@ public final class RandomGraph {
             }
           }
           face.fields.put("id", id);
+          if (face.object < 0) {
+            givePeers(name, face);
+          }
           if (face.object >= 0) {
             id.own(face.object);
+            face.closed = chance(20);
+          }
+          if (!label.in.isEmpty() && face.object >= 0 && !face.closed && chance(60)) {
+            label.mention(face.object);
+            var more = new Field("extraByLabel", "String", false, false);
+            more.own(face.object, ", requires: \"label\"");
+            face.fields.put(more.name, more);
+            members(name)
+                .forEach(
+                    e -> e.fields.put(more.name, new Field(more.name, "String", false, false)));
+          }
+          if (face.object >= 0 && !face.closed) {
             var extra = new Field("extra", "String", false, false);
             extra.own(face.object);
             face.fields.put("extra", extra);
@@ -278,6 +334,90 @@ public final class RandomGraph {
             face.fields.put("label", label);
           }
         });
+  }
+
+  /** A field whose type the members of the interface may narrow. */
+  private void givePeers(String name, Face face) {
+    if (face.subgraphs.isEmpty()
+        || chance(40)
+        || members(name).stream().anyMatch(e -> e.faces.size() > 1)) {
+      return;
+    }
+    var peer = new Field("peer", name, false, false);
+    for (int s : face.subgraphs) {
+      var here = members(name).stream().filter(e -> e.keys.containsKey(s)).toList();
+      for (var entity : here) {
+        var known = entity.fields.get("peer");
+        if (known == null) {
+          known = new Field("peer", chance(50) ? name : any(here).name, false, false);
+          known.wrap = chance(30) ? "*!" : "*";
+          entity.fields.put("peer", known);
+        }
+        if (chance(80)
+            && (known.type.equals(name)
+                ? known.owners.isEmpty()
+                : entity(known.type).keys.containsKey(s))) {
+          known.own(s);
+        }
+      }
+      if (here.stream().allMatch(e -> e.field("peer").owners.contains(s))) {
+        peer.own(s);
+      }
+    }
+    members(name).stream()
+        .filter(e -> e.fields.containsKey("peer") && e.field("peer").owners.isEmpty())
+        .forEach(e -> e.fields.remove("peer"));
+    if (!peer.in.isEmpty() && members(name).stream().allMatch(e -> e.fields.containsKey("peer"))) {
+      face.fields.put("peer", peer);
+    }
+  }
+
+  /** An interface of nearly everything, which other interfaces implement. */
+  private void makeNodes() {
+    if (chance(50)) {
+      return;
+    }
+    for (int s = 0; s < subgraphs; s++) {
+      for (var entity : entities.values()) {
+        if (entity.keys.containsKey(s) && entity.field("id").owners.contains(s) && chance(80)) {
+          nodes.computeIfAbsent(s, n -> new TreeSet<>()).add(entity.name);
+        }
+      }
+    }
+  }
+
+  private boolean isNode(String face, int subgraph) {
+    return face(face).subgraphs.contains(subgraph)
+        && nodes.containsKey(subgraph)
+        && members(face).stream()
+            .filter(e -> e.keys.containsKey(subgraph))
+            .allMatch(e -> node(subgraph).contains(e.name));
+  }
+
+  private Set<String> node(int subgraph) {
+    return nodes.getOrDefault(subgraph, Set.of());
+  }
+
+  /** What an interface object adds can lead on to other types. */
+  private void giveObjectReferences(Face face) {
+    if (face.object < 0 || face.closed || chance(50)) {
+      return;
+    }
+    var type = any(targets(face.object));
+    var field = new Field("extraTo", type, chance(40), false);
+    field.own(face.object);
+    face.fields.put(field.name, field);
+    var name =
+        faces.entrySet().stream()
+            .filter(e -> e.getValue() == face)
+            .findFirst()
+            .orElseThrow()
+            .getKey();
+    for (var entity : members(name)) {
+      var copy = new Field(field.name, type, field.list, false);
+      copy.owners.add(face.object);
+      entity.fields.put(copy.name, copy);
+    }
   }
 
   private void dropEmptyFaces() {
@@ -327,6 +467,9 @@ public final class RandomGraph {
             targets.add(name);
           }
         });
+    if (nodes.containsKey(subgraph)) {
+      targets.add("Node");
+    }
     return targets;
   }
 
@@ -336,8 +479,14 @@ public final class RandomGraph {
       int owner = any(entity.holders);
       var type = any(targets(owner));
       var field = new Field("to" + i, type, chance(40), false);
+      field.wrap = field.list ? any(LISTS) : chance(20) ? "*!" : "*";
       field.own(owner, provides(type, owner));
       entity.fields.put(field.name, field);
+    }
+    if (chance(15)) {
+      var again = new Field("root", "Query", false, false);
+      again.own(any(entity.holders));
+      entity.fields.put(again.name, again);
     }
   }
 
@@ -399,6 +548,9 @@ public final class RandomGraph {
     if (faces.containsKey(type)) {
       return face(type).subgraphs.contains(subgraph);
     }
+    if (type.equals("Node")) {
+      return node(subgraph).containsAll(types);
+    }
     return true;
   }
 
@@ -444,15 +596,16 @@ public final class RandomGraph {
     return field.name;
   }
 
-  private void makeRoots() {
+  private void makeRoots(String prefix, int count, List<Field> made) {
     for (int s = 0; s < subgraphs; s++) {
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < count; i++) {
         var targets = targets(s);
         if (targets.isEmpty()) {
           continue;
         }
         var type = any(targets);
-        var field = new Field("q" + s + i, type, chance(60), false);
+        var field = new Field(prefix + s + i, type, chance(60), false);
+        field.wrap = field.list ? any(LISTS) : "*";
         field.own(s, provides(type, s));
         int other = random.nextInt(subgraphs);
         if (other != s
@@ -461,10 +614,10 @@ public final class RandomGraph {
             && chance(40)) {
           field.own(other);
         }
-        roots.add(field);
+        made.add(field);
       }
     }
-    if (roots.isEmpty()) {
+    if (made.isEmpty()) {
       throw new IllegalStateException("no root field");
     }
   }
@@ -494,23 +647,47 @@ public final class RandomGraph {
     var query = new LinkedHashMap<String, @Nullable Object>();
     roots.forEach(field -> query.put(field.name, value(field, "root")));
     objects.put("Query", query);
+    if (!mutations.isEmpty()) {
+      var changes = new LinkedHashMap<String, @Nullable Object>();
+      mutations.forEach(field -> changes.put(field.name, value(field, "change")));
+      objects.put("Mutation", changes);
+    }
   }
 
   private @Nullable Object value(Field field, String owner) {
-    if (field.list) {
-      return IntStream.range(0, random.nextInt(4)).mapToObj(i -> reference(field)).toList();
+    if (!field.wrap.equals("*")) {
+      return wrapped(field.wrap, field, true);
     }
     return switch (field.type) {
       case "ID!" -> field.name + "-" + owner;
       case "String!" -> field.name + "-" + owner;
       case "String" -> !field.neverNull && chance(15) ? null : field.name + "-" + owner;
       case "Color" -> chance(15) ? null : any(List.of("RED", "BLUE"));
+      case "[ID!]!" -> List.of("t-" + owner, "u-" + owner);
+      case "Query" -> Map.of("ref", "Query");
       case "Code!" -> Map.of("ref", "Code:" + owner);
       default ->
           parts.containsKey(field.type)
               ? Map.of("ref", field.type + ":" + owner)
               : chance(10) ? null : reference(field);
     };
+  }
+
+  private @Nullable Object wrapped(String wrap, Field field, boolean orNull) {
+    if (wrap.endsWith("!")) {
+      return wrapped(wrap.substring(0, wrap.length() - 1), field, false);
+    }
+    if (orNull && chance(10)) {
+      return null;
+    }
+    if (!wrap.startsWith("[")) {
+      return reference(field);
+    }
+    var elements = new ArrayList<@Nullable Object>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      elements.add(wrapped(wrap.substring(1, wrap.length() - 1), field, true));
+    }
+    return elements;
   }
 
   private Map<String, Object> reference(Field field) {
@@ -524,6 +701,9 @@ public final class RandomGraph {
     }
     if (unions.containsKey(field.type)) {
       return union(field.type).getOrDefault(subgraph, Set.of()).stream().sorted().toList();
+    }
+    if (field.type.equals("Node")) {
+      return List.copyOf(new TreeSet<>(node(subgraph)));
     }
     int where = face(field.type).object == subgraph ? face(field.type).real : subgraph;
     return members(field.type).stream()
@@ -540,7 +720,10 @@ public final class RandomGraph {
   public String sdl() {
     var all = IntStream.range(0, subgraphs).boxed().toList();
     var text =
-        new StringBuilder("schema { query: Query }\nscalar join__FieldSet\nenum join__Graph {\n");
+        new StringBuilder(
+            "schema { query: Query"
+                + (mutations.isEmpty() ? "" : " mutation: Mutation")
+                + " }\nscalar join__FieldSet\nenum join__Graph {\n");
     all.forEach(s -> text.append("  S" + s + " @join__graph(name: \"s" + s + "\", url: \"\")\n"));
     text.append("}\n");
     text.append(plain("enum Color", all)).append(" { RED BLUE }\n");
@@ -548,6 +731,16 @@ public final class RandomGraph {
     text.append(plain("type Query", all)).append(" {\n");
     roots.forEach(field -> text.append(field.sdl()).append("\n"));
     text.append("}\n");
+    if (!mutations.isEmpty()) {
+      text.append(plain("type Mutation", all)).append(" {\n");
+      mutations.forEach(field -> text.append(field.sdl()).append("\n"));
+      text.append("}\n");
+    }
+    if (!nodes.isEmpty()) {
+      text.append(plain("interface Node", List.copyOf(nodes.keySet()))).append(" { id: ID!");
+      nodes.keySet().forEach(s -> text.append(" @join__field(graph: S" + s + ")"));
+      text.append(" }\n");
+    }
     entities.values().forEach(entity -> text.append(sdl(entity)));
     parts.forEach(
         (name, fields) -> {
@@ -585,8 +778,12 @@ public final class RandomGraph {
 
   private String sdl(Entity entity) {
     var text = new StringBuilder("type " + entity.name);
-    if (!entity.faces.isEmpty()) {
-      text.append(" implements " + String.join(" & ", entity.faces));
+    var wide = new ArrayList<>(entity.faces);
+    if (nodes.values().stream().anyMatch(names -> names.contains(entity.name))) {
+      wide.add("Node");
+    }
+    if (!wide.isEmpty()) {
+      text.append(" implements " + String.join(" & ", wide));
     }
     entity.keys.forEach(
         (s, keys) ->
@@ -598,21 +795,38 @@ public final class RandomGraph {
         }
       }
     }
+    nodes.forEach(
+        (s, names) -> {
+          if (names.contains(entity.name)) {
+            text.append(" @join__implements(graph: S" + s + ", interface: \"Node\")");
+          }
+        });
     text.append(" {\n");
     entity.fields.values().stream()
-        .filter(field -> !field.in.isEmpty() || field.name.equals("extra"))
+        .filter(field -> !field.in.isEmpty() || field.name.startsWith("extra"))
         .forEach(field -> text.append(field.sdl()).append("\n"));
     return text.append("}\n").toString();
   }
 
-  private static String sdl(String name, Face face) {
+  private String sdl(String name, Face face) {
     var text = new StringBuilder("interface " + name);
+    var asNode = IntStream.range(0, subgraphs).filter(s -> isNode(name, s)).boxed().toList();
+    if (!asNode.isEmpty()
+        && members(name).stream()
+            .allMatch(e -> nodes.values().stream().anyMatch(names -> names.contains(e.name)))) {
+      text.append(" implements Node");
+      asNode.forEach(
+          s -> text.append(" @join__implements(graph: S" + s + ", interface: \"Node\")"));
+    }
     for (int s : face.subgraphs) {
       text.append(" @join__type(graph: S" + s + (s == face.real ? ", key: \"id\")" : ")"));
     }
     if (face.object >= 0) {
       text.append(
-          " @join__type(graph: S" + face.object + ", key: \"id\", isInterfaceObject: true)");
+          " @join__type(graph: S"
+              + face.object
+              + ", key: \"id\", isInterfaceObject: true"
+              + (face.closed ? ", resolvable: false)" : ")"));
     }
     text.append(" {\n");
     face.fields.values().forEach(field -> text.append(field.sdl()).append("\n"));

@@ -1,5 +1,7 @@
 package dev.readout.gateway.world;
 
+import graphql.ParseAndValidate;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
@@ -9,28 +11,110 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** A random question that is valid for a schema; aliases are used where names could clash. */
+/**
+ * A random question that is valid for a schema: fragments on every type that overlaps, named
+ * fragments, conditions, variables, mutations. Some name their fields so that they clash or merge.
+ */
 public final class RandomQuestion {
+  private static final Map<String, String> VARIABLES =
+      new TreeMap<>(
+          Map.of(
+              "v0", "Boolean!",
+              "v1", "Boolean! = true",
+              "v2", "Boolean = false",
+              "s0", "String",
+              "s1", "String = \"d\""));
+
   private final GraphQLSchema schema;
   private final Random random;
+  private final boolean conditions;
+  private final String text;
+  private final Map<String, String> fragments = new LinkedHashMap<>();
+  private final Map<String, String> fragmentTypes = new LinkedHashMap<>();
+  private boolean clashing;
   private int aliases;
 
   public RandomQuestion(GraphQLSchema schema, long seed) {
     this.schema = schema;
     this.random = new Random(seed);
+    this.conditions = random.nextInt(3) == 0;
+    this.clashing = random.nextInt(2) == 0;
+    var made = make();
+    for (int i = 0; i < 20 && !isValid(made); i++) {
+      clashing = clashing && i < 15;
+      made = make();
+    }
+    this.text = made;
   }
 
+  /** The same text each time it is asked for. */
   public String text() {
-    return "query " + selection(schema.getQueryType(), 4);
+    return text;
+  }
+
+  private boolean isValid(String question) {
+    return ParseAndValidate.validate(schema, Parser.parse(question), Locale.ENGLISH).isEmpty();
+  }
+
+  private String make() {
+    fragments.clear();
+    fragmentTypes.clear();
+    var mutation = schema.getMutationType();
+    boolean changes = mutation != null && random.nextInt(6) == 0;
+    var selection =
+        selection(changes ? Objects.requireNonNull(mutation) : schema.getQueryType(), 4);
+    var all = selection + String.join("\n", fragments.values());
+    var declared = new ArrayList<String>();
+    VARIABLES.forEach(
+        (name, type) -> {
+          if (all.contains("$" + name)) {
+            declared.add("$" + name + ": " + type);
+          }
+        });
+    return (changes ? "mutation" : "query")
+        + (declared.isEmpty() ? " " : "(" + String.join(", ", declared) + ") ")
+        + all;
+  }
+
+  /** Values for the variables in {@link #text()}. */
+  public Map<String, Object> variables() {
+    var values = new TreeMap<String, Object>(Map.of("v0", random.nextBoolean()));
+    for (var name : List.of("v1", "v2")) {
+      if (random.nextBoolean()) {
+        values.put(name, random.nextBoolean());
+      }
+    }
+    for (var name : List.of("s0", "s1")) {
+      if (random.nextBoolean()) {
+        values.put(name, "w" + random.nextInt(2));
+      }
+    }
+    return values;
+  }
+
+  private String condition() {
+    if (!conditions || random.nextInt(3) > 0) {
+      return "";
+    }
+    var value = random.nextInt(8) == 0 ? random.nextBoolean() : "$v" + random.nextInt(3);
+    return (random.nextBoolean() ? " @include" : " @skip") + "(if: " + value + ")";
   }
 
   private String selection(GraphQLNamedType type, int depth) {
     var parts = new ArrayList<String>();
     if (random.nextInt(3) == 0) {
-      parts.add("__typename");
+      parts.add((random.nextInt(6) == 0 ? "t: " : "") + "__typename" + condition());
     }
     if (type instanceof GraphQLFieldsContainer container) {
       int count = 1 + random.nextInt(3);
@@ -39,22 +123,64 @@ public final class RandomQuestion {
       }
     }
     if (!(type instanceof GraphQLObjectType)) {
-      for (var member : members(type)) {
+      for (var member : possible(type)) {
         if (random.nextInt(3) > 0) {
-          parts.add("... on " + member.getName() + " " + selection(member, depth));
+          parts.add("... on " + member + condition() + " " + selection(named(member), depth));
         }
       }
+    }
+    if (depth > 0 && random.nextInt(6) == 0) {
+      parts.add(fragment(type, depth));
     }
     parts.removeIf(String::isEmpty);
     return parts.isEmpty() ? "{ __typename }" : "{ " + String.join(" ", parts) + " }";
   }
 
-  private List<GraphQLObjectType> members(GraphQLNamedType type) {
+  /** A fragment on any type that overlaps with this one, in its place or by name. */
+  private String fragment(GraphQLNamedType type, int depth) {
+    var overlapping =
+        schema.getAllTypesAsList().stream()
+            .filter(
+                other ->
+                    other instanceof GraphQLFieldsContainer || other instanceof GraphQLUnionType)
+            .filter(other -> !other.getName().startsWith("__"))
+            .filter(other -> possible(other).stream().anyMatch(possible(type)::contains))
+            .toList();
+    var on = any(overlapping);
+    if (random.nextBoolean()) {
+      return random.nextInt(4) == 0
+          ? "..." + condition() + " " + selection(type, depth - 1)
+          : "... on " + on.getName() + condition() + " " + selection(on, depth - 1);
+    }
+    for (var known : fragmentTypes.entrySet()) {
+      if (overlapping.stream().anyMatch(other -> other.getName().equals(known.getValue()))
+          && random.nextBoolean()) {
+        return "..." + known.getKey() + condition();
+      }
+    }
+    var body = selection(on, depth - 1);
+    var name = "F" + fragments.size();
+    fragments.put(name, "fragment " + name + " on " + on.getName() + " " + body);
+    fragmentTypes.put(name, on.getName());
+    return "..." + name + condition();
+  }
+
+  private GraphQLNamedType named(String name) {
+    return (GraphQLNamedType) Objects.requireNonNull(schema.getType(name), name);
+  }
+
+  private Set<String> possible(GraphQLNamedType type) {
     return switch (type) {
-      case GraphQLInterfaceType abstractType -> schema.getImplementations(abstractType);
+      case GraphQLInterfaceType abstractType ->
+          schema.getImplementations(abstractType).stream()
+              .map(GraphQLObjectType::getName)
+              .collect(Collectors.toCollection(TreeSet::new));
       case GraphQLUnionType union ->
-          union.getTypes().stream().map(member -> (GraphQLObjectType) member).toList();
-      default -> List.of();
+          union.getTypes().stream()
+              .map(GraphQLNamedType.class::cast)
+              .map(GraphQLNamedType::getName)
+              .collect(Collectors.toCollection(TreeSet::new));
+      default -> Set.of(type.getName());
     };
   }
 
@@ -67,17 +193,20 @@ public final class RandomQuestion {
     var arguments =
         field.getArguments().isEmpty() || random.nextBoolean()
             ? ""
-            : "(x: \"" + random.nextInt(3) + "\")";
-    var alias = random.nextInt(5) == 0 || !arguments.isEmpty() ? "" : null;
-    var key = alias == null && !composite ? safe(field) : "a" + aliases++ + ": ";
-    return key + field.getName() + arguments + (composite ? " " + selection(type, depth - 1) : "");
+            : any(List.of("(x: \"0\")", "(x: \"1\")", "(x: $s0)", "(x: $s1)"));
+    return name(field)
+        + field.getName()
+        + arguments
+        + condition()
+        + (composite ? " " + selection(type, depth - 1) : "");
   }
 
-  /** A plain name merges with the same field elsewhere only if its type is the same there. */
-  private String safe(GraphQLFieldDefinition field) {
-    return field.getName().equals("id") || random.nextInt(3) == 0 && field.getName().equals("sku")
-        ? ""
-        : "a" + aliases++ + ": ";
+  private String name(GraphQLFieldDefinition field) {
+    if (!clashing) {
+      // A plain name merges with the same field elsewhere only if its type is the same there.
+      return field.getName().equals("id") ? "" : "a" + aliases++ + ": ";
+    }
+    return random.nextInt(3) > 0 ? "" : any(List.of("id", "x", "label", "sku", "to0")) + ": ";
   }
 
   private <T> T any(List<T> values) {

@@ -69,7 +69,7 @@ final class SubgraphSchema {
     }
     var mutation = graph.rootTypes().mutation();
     var schema = "schema { query: " + query;
-    if (mutation != null && graph.type(mutation).isIn(subgraph)) {
+    if (mutation != null && graph.type(mutation).isIn(subgraph) && !fields(mutation).isEmpty()) {
       schema += " mutation: " + mutation;
     }
     return schema + " }\n" + String.join("\n", parts) + "\n" + root;
@@ -132,8 +132,9 @@ final class SubgraphSchema {
                 name ->
                     graph.type(name).isIn(subgraph)
                         && !graph.type(name).isInterfaceObjectIn(subgraph)
-                        && (type.kind() != GraphType.Kind.OBJECT
-                            || graph.possibleIn(subgraph, name).contains(type.name())))
+                        && graph
+                            .possibleIn(subgraph, name)
+                            .containsAll(graph.possibleIn(subgraph, type.name())))
             .collect(Collectors.joining(" & "));
     var lines = new ArrayList<String>();
     for (var field : definition.getFieldDefinitions()) {

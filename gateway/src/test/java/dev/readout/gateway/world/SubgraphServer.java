@@ -69,6 +69,9 @@ public final class SubgraphServer implements AutoCloseable {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
+          } catch (RuntimeException e) {
+            System.err.println(subgraph + " failed: " + e);
+            throw e;
           }
         });
     server.start();
