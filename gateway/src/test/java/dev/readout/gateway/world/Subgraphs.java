@@ -2,6 +2,8 @@ package dev.readout.gateway.world;
 
 import dev.readout.gateway.execute.HttpSubgraphClient;
 import dev.readout.gateway.execute.RequestContext;
+import dev.readout.gateway.operation.RequestRefused;
+import dev.readout.gateway.plan.PlanProof;
 import dev.readout.gateway.query.QueryRunner;
 import dev.readout.gateway.query.Question;
 import dev.readout.gateway.response.Answer;
@@ -57,7 +59,18 @@ public final class Subgraphs implements AutoCloseable {
 
   public Answer ask(String query, @Nullable String operationName, Map<String, Object> variables)
       throws InterruptedException {
-    return runner.ask(new Question(query, operationName, new LinkedHashMap<>(variables)), CONTEXT);
+    var question = new Question(query, operationName, new LinkedHashMap<>(variables));
+    prove(question);
+    return runner.ask(question, CONTEXT);
+  }
+
+  private void prove(Question question) {
+    try {
+      var prepared = runner.prepare(question);
+      PlanProof.check(runner.supergraph(), prepared.operation(), prepared.plan());
+    } catch (RequestRefused e) {
+      // What is refused has no plan; the answer says why.
+    }
   }
 
   /** What graphql-java answers over the whole schema. */
