@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -106,7 +107,9 @@ public record Condition(List<SortedMap<String, Boolean>> ways) {
       return null;
     }
     var different =
-        left.keySet().stream().filter(name -> left.get(name) != right.get(name)).toList();
+        left.keySet().stream()
+            .filter(name -> !Objects.equals(left.get(name), right.get(name)))
+            .toList();
     if (different.size() != 1) {
       return null;
     }

@@ -1,5 +1,6 @@
 package dev.readout.gateway.plan;
 
+import dev.readout.gateway.operation.Condition;
 import dev.readout.gateway.operation.FieldNames;
 import dev.readout.gateway.operation.Operation;
 import dev.readout.gateway.operation.PathStep;
@@ -13,7 +14,6 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.parser.Parser;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -56,7 +56,7 @@ public final class PlanProof {
     for (var fetch : plan.fetches()) {
       proof.take(fetch, rootType);
     }
-    proof.answered(List.of(proof.root), operation.selection(), plan.names(), rootType);
+    proof.answered(proof.root, operation.selection(), plan.names(), rootType, Condition.ALWAYS);
   }
 
   private void take(Fetch fetch, String rootType) {
@@ -264,31 +264,37 @@ public final class PlanProof {
 
   /** Each field that the client wants is there, for each type that an object can have. */
   private void answered(
-      Collection<ProofPlace> places, Selection selection, @Nullable FieldNames names, String type) {
-    for (var place : places) {
-      boolean shown =
-          selection.fields().stream()
-              .anyMatch(field -> field.isTypename() || !graph.covers(field.on(), type));
-      if (shown && graph.type(type).isAbstract() && !place.isTyped()) {
-        throw new IllegalStateException("no __typename for " + type + " in\n" + plan);
-      }
-      for (var field : selection.fields()) {
-        for (var of : place.types()) {
-          if (field.isTypename()
-              || field.isIntrospection()
-              || !graph.possible(field.on()).contains(of)) {
-            continue;
-          }
-          var key = names == null ? null : names.assigned(field, of);
-          var value = key == null ? null : place.field(of, key);
-          if (value == null || names == null || key == null) {
-            throw new IllegalStateException(of + " lacks " + field + " in\n" + plan);
-          }
-          var inside = field.children();
-          var exact = graph.type(of).field(field.name());
-          if (inside != null && exact != null) {
-            answered(List.of(value), inside, names.existingChild(key), exact.typeName());
-          }
+      ProofPlace place,
+      Selection selection,
+      @Nullable FieldNames names,
+      String type,
+      Condition around) {
+    var fields =
+        selection.fields().stream()
+            .filter(field -> !around.and(field.condition()).isNever())
+            .toList();
+    boolean shown =
+        fields.stream().anyMatch(each -> each.isTypename() || !graph.covers(each.on(), type));
+    if (shown && graph.type(type).isAbstract() && !place.isTyped()) {
+      throw new IllegalStateException("no __typename for " + type + " in\n" + plan);
+    }
+    for (var field : fields) {
+      for (var of : place.types()) {
+        if (field.isTypename()
+            || field.isIntrospection()
+            || !graph.possible(field.on()).contains(of)) {
+          continue;
+        }
+        var key = names == null ? null : names.assigned(field, of);
+        var value = key == null ? null : place.field(of, key);
+        if (value == null || names == null || key == null) {
+          throw new IllegalStateException(of + " lacks " + field + " in\n" + plan);
+        }
+        var inside = field.children();
+        var exact = graph.type(of).field(field.name());
+        if (inside != null && exact != null) {
+          var when = around.and(field.condition());
+          answered(value, inside, names.existingChild(key), exact.typeName(), when);
         }
       }
     }

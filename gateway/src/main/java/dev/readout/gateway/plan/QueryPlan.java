@@ -41,7 +41,7 @@ public record QueryPlan(
     if (conditions.isEmpty()) {
       return variables;
     }
-    var values = new LinkedHashMap<>(variables);
+    var values = new LinkedHashMap<String, @Nullable Object>(variables);
     conditions.forEach((name, condition) -> values.put(name, condition.holds(variables)));
     return values;
   }

@@ -26,6 +26,7 @@ public final class RandomGraph {
   private static final int THINGS = 3;
 
   private final Random random;
+  private final boolean abstractTypes;
   private final int subgraphs;
   private final Map<String, Entity> entities = new LinkedHashMap<>();
   private final Map<String, Face> faces = new LinkedHashMap<>();
@@ -118,17 +119,29 @@ public final class RandomGraph {
   }
 
   public RandomGraph(long seed) {
+    this(seed, true);
+  }
+
+  /** A graph without interfaces, unions and ways back to the root. */
+  public static RandomGraph ofObjects(long seed) {
+    return new RandomGraph(seed, false);
+  }
+
+  private RandomGraph(long seed, boolean abstractTypes) {
     this.random = new Random(seed);
+    this.abstractTypes = abstractTypes;
     this.subgraphs = 2 + random.nextInt(3);
     makeEntities(2 + random.nextInt(4));
-    makeFaces(random.nextInt(3));
+    makeFaces(abstractTypes ? random.nextInt(3) : 0);
     entities.values().forEach(this::giveKeys);
     entities.values().forEach(this::giveScalars);
     entities.values().forEach(this::giveRequires);
     settleFaces();
     dropEmptyFaces();
-    makeNodes();
-    makeUnions(random.nextInt(3));
+    if (abstractTypes) {
+      makeNodes();
+    }
+    makeUnions(abstractTypes ? random.nextInt(3) : 0);
     entities.values().forEach(this::giveReferences);
     faces.values().forEach(this::giveObjectReferences);
     entities.values().forEach(this::giveParts);
@@ -483,7 +496,7 @@ public final class RandomGraph {
       field.own(owner, provides(type, owner));
       entity.fields.put(field.name, field);
     }
-    if (chance(15)) {
+    if (abstractTypes && chance(15)) {
       var again = new Field("root", "Query", false, false);
       again.own(any(entity.holders));
       entity.fields.put(again.name, again);
