@@ -33,8 +33,10 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class ArgumentNullability {
   private static final FieldCoordinates SDL = FieldCoordinates.coordinates("_Service", "sdl");
+
+  /** Ours; what Federation adds begins with an underscore. */
   private static final Pattern FIELD_WITH_ARGUMENTS =
-      Pattern.compile("^(  \\w+\\(.*\\): .*|    \\w+: .*)$", Pattern.MULTILINE);
+      Pattern.compile("^(  (?!_)\\w+\\(.*\\): .*|    \\w+: .*)$", Pattern.MULTILINE);
   private static final Pattern NULLABLE_DEFAULT = Pattern.compile("(: \\w+)( = )");
   private static final Pattern REQUIRED_LIST = Pattern.compile("(: \\[\\w+!])!(?=[,)])");
 
