@@ -59,7 +59,9 @@ final class ConceptSpotter {
     }
     for (int length = Math.min(LONGEST, sentence.size() - i); length > 0; length--) {
       int last = i + length - 1;
-      if (taken[last] || !sentence.token(last).isNoun()) {
+      boolean goesOn =
+          length == 1 && last + 1 < sentence.size() && sentence.token(last + 1).isNoun();
+      if (taken[last] || !sentence.token(last).isNoun() || goesOn) {
         continue;
       }
       boolean name = sentence.token(i).pos().startsWith("NNP");

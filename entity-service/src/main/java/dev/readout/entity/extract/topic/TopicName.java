@@ -12,7 +12,7 @@ final class TopicName {
   /** As {@link #of}, with a leading verb turned into its noun: 'lift sanctions'. */
   static String nominal(Stretch topic) {
     String plain = of(topic);
-    if (!topic.token(topic.first()).isVerb() || topic.size() == 1) {
+    if (!topic.token(topic.first()).pos().matches("VB|VBP|VBG") || topic.size() == 1) {
       return plain;
     }
     String lemma = topic.token(topic.first()).lemma();

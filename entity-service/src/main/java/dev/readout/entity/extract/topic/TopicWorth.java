@@ -95,7 +95,7 @@ final class TopicWorth {
    * @param talked whether the sentence also says what they talked about
    */
   boolean isTopic(Stretch phrase, Trigger trigger, boolean talked) {
-    if (hasPronoun(phrase) || aboutPerson(phrase)) {
+    if (hasPronoun(phrase) || aboutPerson(phrase) || teller(phrase)) {
       return false;
     }
     if (trigger.strength() == Strength.TALKED) {
@@ -107,7 +107,7 @@ final class TopicWorth {
     boolean concept = taxonomy.says(TopicName.of(phrase));
     int things = things(phrase);
     if (trigger.strength() == Strength.AIM) {
-      return phrase.size() > 1
+      return content(phrase) > 1
           && (things > 0 || talked)
           && (concept || talked || taxonomy.nearest(TopicName.of(phrase)).isPresent());
     }
@@ -142,11 +142,28 @@ final class TopicWorth {
   private static boolean hasPronoun(Stretch phrase) {
     for (int i = phrase.first(); i <= phrase.last(); i++) {
       String word = word(phrase.sentence(), i);
-      if (word.matches("he|she|we|i|they|our|my|your|what")) {
+      if (word.matches("he|she|we|i|it|they|them|him|our|my|your|what")) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int content(Stretch phrase) {
+    int words = 0;
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      words += pos(phrase.sentence(), i).equals("DT") ? 0 : 1;
+    }
+    return words;
+  }
+
+  /** ', the Foreign Ministry in Tokyo said': who tells, not what they talked about. */
+  private boolean teller(Stretch phrase) {
+    Optional<NameMention> mention = names.at(phrase.sentence(), phrase.last());
+    return mention.isPresent()
+        && mention.get().kind() == EntityKind.ORGANIZATION
+        && mention.get().span().start() <= phrase.span().start() + 4
+        && word(phrase.sentence(), phrase.last()).matches("ministry|department|office|embassy");
   }
 
   /** 'Welcomed Prime Minister Anna Lind to the palace'; not 'the Lind case'. */

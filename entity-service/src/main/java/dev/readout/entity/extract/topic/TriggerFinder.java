@@ -22,6 +22,8 @@ final class TriggerFinder {
       WordList.of(
           "clear concerned worried optimistic frank candid firm anxious adamant unequivocal");
 
+  private static final Set<String> AGAIN = WordList.of("meet visit travel return reconvene");
+
   private static final Set<String> PLACES_AND_MEALS =
       WordList.of(
           """
@@ -328,6 +330,9 @@ final class TriggerFinder {
   private static int infinitive(Sentence sentence, int verb) {
     for (int j = verb + 1; j < Math.min(sentence.size(), verb + 9); j++) {
       String word = word(sentence, j);
+      if (word.equals("to") && AGAIN.contains(lemma(sentence, j + 1))) {
+        return -1; // 'agreed to meet again'
+      }
       if (word.equals("to")) {
         return pos(sentence, j + 1).startsWith("VB") || pos(sentence, j + 1).startsWith("RB")
             ? j
