@@ -37,6 +37,7 @@ public class ArgumentNullability {
   /** Ours; what Federation adds begins with an underscore. */
   private static final Pattern FIELD_WITH_ARGUMENTS =
       Pattern.compile("^(  (?!_)\\w+\\(.*\\): .*|    \\w+: .*)$", Pattern.MULTILINE);
+
   private static final Pattern NULLABLE_DEFAULT = Pattern.compile("(: \\w+)( = )");
   private static final Pattern REQUIRED_LIST = Pattern.compile("(: \\[\\w+!])!(?=[,)])");
 

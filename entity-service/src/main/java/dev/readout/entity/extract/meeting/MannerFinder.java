@@ -115,6 +115,13 @@ final class MannerFinder {
         break;
       }
     }
+    for (int i = to + 1; i <= last; i++) {
+      // 'talked about gas and agreed to meet in person': how they will meet is not how they talked.
+      if (clause.isVerb(i) && !clause.is(i, "aux") && Words.MEET.contains(clause.lemma(i))) {
+        last = i - 1;
+        break;
+      }
+    }
     return clause.sentence.span(first, last);
   }
 
