@@ -78,7 +78,8 @@ final class ArticleRows {
             found.vocabularyId(),
             Json.write(found.roles().stream().map(role -> RoleRow.of(article, role)).toList()),
             person ? EntityIds.form(article.id(), found).roles() : List.of(),
-            found.mentions().getFirst().span().start()
+            found.mentions().getFirst().span().start(),
+            found.mentions().size()
           });
       for (Evidence mention : found.mentions()) {
         EvidenceRow words = EvidenceRow.of(article, mention);

@@ -2,11 +2,16 @@ package dev.readout.entity.graph;
 
 import dev.readout.entity.model.ArticleId;
 import dev.readout.entity.model.Aspect;
+import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.EntityRef;
 import dev.readout.entity.model.Judged;
 import dev.readout.entity.model.JudgementKind;
 import dev.readout.entity.model.PersonForm;
+import dev.readout.entity.model.Report;
 import dev.readout.entity.resolve.Match;
+import dev.readout.entity.resolve.MeetingMatcher;
 import dev.readout.entity.resolve.PersonMatcher;
+import dev.readout.entity.resolve.Telling;
 import dev.readout.entity.store.ArticleStore;
 import dev.readout.entity.store.CorrectionRow;
 import dev.readout.entity.store.EditStore;
@@ -14,6 +19,7 @@ import dev.readout.entity.store.EditStore.ClaimRef;
 import dev.readout.entity.store.EditStore.Entry;
 import dev.readout.entity.store.EntityStore;
 import dev.readout.entity.store.JudgementRow;
+import dev.readout.entity.store.ReportStore;
 import dev.readout.entity.store.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +28,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Editors' words: appended to a log, then carried through the graph in the same transaction. */
@@ -37,9 +45,13 @@ public class Editing {
   private final ArticleStore articles;
   private final EditStore edits;
   private final EntityStore entities;
+  private final ReportStore reports;
+  private final Atlas atlas;
   private final Clock clock = Clock.systemUTC();
 
-  public Editing(Sql sql, Keeping keeping) {
+  public Editing(Sql sql, Keeping keeping, Atlas atlas) {
+    this.atlas = atlas;
+    this.reports = new ReportStore(sql);
     this.keeping = keeping;
     this.articles = new ArticleStore(sql);
     this.edits = new EditStore(sql);
@@ -146,7 +158,7 @@ public class Editing {
     return edits.newest(first, after);
   }
 
-  /** Two people who may be one, and why. */
+  /** Two people, or meetings, that may be one, and why. */
   public record Question(String left, String right, Match match) {}
 
   /** The pairs that the matcher is least unsure of, first; none that an editor has judged. */
@@ -166,6 +178,39 @@ public class Editing {
       PersonForm right = byId.get(doubt.rightForm());
       if (left != null && right != null) {
         questions.add(new Question(doubt.left(), doubt.right(), matcher.match(left, right)));
+      }
+    }
+    return questions;
+  }
+
+  /** The pairs of meetings that the matcher is least unsure of, first; none that are judged. */
+  public List<Question> meetingQuestions(int first) {
+    List<ReportStore.Doubt> doubts = reports.doubts(first);
+    Map<String, Report> byId = new HashMap<>();
+    reports
+        .reports(doubts.stream().flatMap(d -> Stream.of(d.leftReport(), d.rightReport())).toList())
+        .forEach(report -> byId.put(report.id(), report));
+    Map<String, String> persons =
+        entities.persons(
+            byId.values().stream()
+                .flatMap(report -> report.entities().stream())
+                .filter(ref -> ref.kind() == EntityKind.PERSON)
+                .map(EntityRef::ref)
+                .distinct()
+                .toList());
+    MeetingMatcher matcher = new MeetingMatcher(atlas);
+    List<Question> questions = new ArrayList<>();
+    for (ReportStore.Doubt doubt : doubts) {
+      Report left = byId.get(doubt.leftReport());
+      Report right = byId.get(doubt.rightReport());
+      if (left != null && right != null) {
+        questions.add(
+            new Question(
+                doubt.left(),
+                doubt.right(),
+                matcher.match(
+                    Telling.of(left, form -> persons.getOrDefault(form, form)),
+                    Telling.of(right, form -> persons.getOrDefault(form, form)))));
       }
     }
     return questions;

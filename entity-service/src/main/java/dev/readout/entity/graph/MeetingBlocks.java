@@ -7,6 +7,7 @@ import dev.readout.entity.model.JudgementKind;
 import dev.readout.entity.model.MeetingFacts;
 import dev.readout.entity.model.Report;
 import dev.readout.entity.model.ScoredPair;
+import dev.readout.entity.resolve.Match;
 import dev.readout.entity.resolve.MeetingBuilder;
 import dev.readout.entity.resolve.MeetingMatcher;
 import dev.readout.entity.resolve.MeetingResolver;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves again the blocks of reports that a change touches, and saves the meetings they tell. */
 final class MeetingBlocks {
+  /** From here on, and below what makes one meeting of two reports, an editor is asked. */
+  private static final int DOUBTFUL = 450;
+
+  private static final Comparator<ScoredPair> BY_IDS =
+      Comparator.comparing(ScoredPair::left).thenComparing(ScoredPair::right);
+
   private final ReportStore reports;
   private final EntityStore entities;
   private final MeetingStore meetings;
@@ -80,14 +88,28 @@ final class MeetingBlocks {
     Set<String> others = new TreeSet<>(candidates.stream().map(Candidates::other).toList());
     others.removeAll(tellings.keySet());
     tellings.putAll(load(others));
-    Set<ScoredPair> links =
-        new TreeSet<>(Comparator.comparing(ScoredPair::left).thenComparing(ScoredPair::right));
+    Set<ScoredPair> links = new TreeSet<>(BY_IDS);
+    Set<ScoredPair> doubts = new TreeSet<>(BY_IDS);
     for (Candidates pair : candidates) {
-      resolver
-          .link(telling(tellings, pair.report()), telling(tellings, pair.other()))
-          .ifPresent(links::add);
+      Telling one = telling(tellings, pair.report());
+      Telling other = telling(tellings, pair.other());
+      Optional<ScoredPair> link = resolver.link(one, other);
+      link.ifPresent(links::add);
+      if (link.isEmpty()) {
+        doubt(one, other).ifPresent(doubts::add);
+      }
     }
     reports.addLinks(links);
+    reports.addDoubts(doubts);
+  }
+
+  private Optional<ScoredPair> doubt(Telling a, Telling b) {
+    Telling first = a.id().compareTo(b.id()) < 0 ? a : b;
+    Telling second = first.equals(a) ? b : a;
+    Match match = resolver.matcher().match(first, second);
+    return match.impossible() || match.score() < DOUBTFUL
+        ? Optional.empty()
+        : Optional.of(new ScoredPair(first.id(), second.id(), match.score()));
   }
 
   private Outcome resolve(

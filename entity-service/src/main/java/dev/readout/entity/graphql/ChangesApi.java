@@ -49,20 +49,20 @@ public class ChangesApi {
 
   /** The change with its meeting as it is now; nothing when the filter does not want it. */
   private List<MeetingChange> matching(MeetingChanged change, @Nullable MeetingFilter filter) {
-    MeetingReads reads = graphs.meetings(Graph.NOW);
+    MeetingReads reads = graphs.meetings(Graph.LATEST);
     MeetingRow row = reads.byId(change.id()).orElse(null);
     if (row == null) {
       return List.of(); // it changed again since; that change follows
     }
     MeetingSelection wanted =
-        Filters.meetings(filter, graphs.entities(Graph.NOW)).only(List.of(row.id()));
+        Filters.meetings(filter, graphs.entities(Graph.LATEST)).only(List.of(row.id()));
     if (filter != null && reads.count(wanted) == 0) {
       return List.of();
     }
     List<Claim> claims =
-        graphs.claims(Graph.NOW).ofArticles(change.articles(), row.id()).stream()
-            .map(claim -> new Claim(claim, Graph.NOW))
+        graphs.claims(Graph.LATEST).inOrder(change.newClaims()).stream()
+            .map(claim -> new Claim(claim, Graph.LATEST))
             .toList();
-    return List.of(new MeetingChange(new Meeting(row, Graph.NOW), claims));
+    return List.of(new MeetingChange(new Meeting(row, Graph.LATEST), claims));
   }
 }

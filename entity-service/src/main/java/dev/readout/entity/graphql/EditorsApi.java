@@ -5,6 +5,7 @@ import dev.readout.entity.model.Feature;
 import dev.readout.entity.resolve.Match;
 import dev.readout.entity.store.EditStore;
 import dev.readout.entity.store.EntityRow;
+import dev.readout.entity.store.MeetingRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -73,6 +74,36 @@ public class EditorsApi {
     return found;
   }
 
+  @Query
+  @Description(
+      "Pairs of meetings that the matcher is not sure of, for an editor to decide: judge takes their"
+          + " ids.")
+  public @NonNull List<@NonNull MeetingQuestion> meetingReviewQueue(
+      @DefaultValue("20") @NonNull int first) {
+    List<Editing.Question> questions = editing.meetingQuestions(Cursor.first(first));
+    Set<String> ids = new LinkedHashSet<>();
+    questions.forEach(
+        q -> {
+          ids.add(q.left());
+          ids.add(q.right());
+        });
+    Map<String, MeetingRow> rows = graphs.meetings(Graph.NOW).byIds(ids);
+    List<MeetingQuestion> found = new ArrayList<>();
+    for (Editing.Question question : questions) {
+      MeetingRow left = rows.get(question.left());
+      MeetingRow right = rows.get(question.right());
+      if (left != null && right != null) {
+        found.add(
+            new MeetingQuestion(
+                new Meeting(left, Graph.NOW),
+                new Meeting(right, Graph.NOW),
+                question.match().score() / 1000.0,
+                question.match().features().stream().map(EditorsApi::feature).toList()));
+      }
+    }
+    return found;
+  }
+
   private static MatchFeature feature(Feature f) {
     return new MatchFeature(f.name(), f.value(), f.explanation());
   }
@@ -92,7 +123,8 @@ public class EditorsApi {
     return judgement(editing.undo(id, reason, by));
   }
 
-  private static JudgementPayload judgement(Editing.Outcome<EditStore.Entry> outcome) {
+  private JudgementPayload judgement(Editing.Outcome<EditStore.Entry> outcome) {
+    graphs.renew();
     return switch (outcome) {
       case Editing.Done<EditStore.Entry> done ->
           new JudgementPayload(view(done.value()), List.of());
@@ -114,6 +146,7 @@ public class EditorsApi {
     String by = guard.author();
     return switch (editing.correct(claim, value, reject, reason, by)) {
       case Editing.Done<String> done -> {
+        graphs.renew();
         var row = graphs.claims(Graph.NOW).byIds(List.of(done.value())).get(done.value());
         yield new ClaimPayload(row == null ? null : new Claim(row, Graph.NOW), List.of());
       }

@@ -10,7 +10,7 @@ import dev.readout.entity.store.Json;
 import dev.readout.entity.store.MeetingReads;
 import dev.readout.entity.store.MeetingReads.Of;
 import dev.readout.entity.store.MeetingReads.Owner;
-import dev.readout.entity.store.MeetingRow;
+import dev.readout.entity.store.MeetingReads.Placed;
 import dev.readout.entity.store.MeetingSelection;
 import dev.readout.entity.store.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,13 +109,9 @@ public class EntityFields {
           List<String> ids = sources.stream().map(idOf).distinct().toList();
           MeetingSelection selection = Filters.meetings(filter, graphs.entities(graph));
           MeetingReads reads = graphs.meetings(graph);
-          Map<String, Page<MeetingRow>> pages =
-              reads.pages(
-                  owner,
-                  ids,
-                  selection,
-                  Cursor.first(first),
-                  Pages.after(MeetingOrder.NEWEST, after));
+          MeetingReads.After at = Pages.after(MeetingOrder.NEWEST, after);
+          Map<String, Page<Placed>> pages =
+              reads.pages(owner, ids, selection, Cursor.first(first), at);
           Map<String, Integer> totals = reads.counts(owner, ids, selection);
           return sources.stream()
               .map(
@@ -125,6 +121,7 @@ public class EntityFields {
                           totals.getOrDefault(idOf.apply(source), 0),
                           MeetingOrder.NEWEST,
                           after,
+                          at == null ? 0 : at.since(),
                           graph))
               .toList();
         });

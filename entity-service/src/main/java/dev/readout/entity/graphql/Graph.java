@@ -7,6 +7,8 @@ import dev.readout.entity.store.EntityReads;
 import dev.readout.entity.store.MeetingReads;
 import dev.readout.entity.store.RunStore;
 import dev.readout.entity.store.Sql;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,38 @@ public class Graph {
   /** The graph of now. */
   static final String NOW = "";
 
+  /** The graph of now, every read for itself: for what outlives a request. */
+  static final String LATEST = "latest";
+
   private final Sql sql;
+  private final Sql question;
+  private final Snapshot snapshot;
   private final AsOfGraphs former;
 
-  public Graph(Sql sql, AsOfGraphs former) {
+  public Graph(Sql sql, Snapshot snapshot, AgroalDataSource dataSource, AsOfGraphs former) {
     this.sql = sql;
+    this.snapshot = snapshot;
+    this.question = sql.over(() -> asked() ? snapshot.lend() : dataSource.getConnection());
     this.former = former;
+  }
+
+  private static boolean asked() {
+    return Arc.container().requestContext().isActive();
+  }
+
+  /** Lets the rest of this request see what it has written. */
+  void renew() {
+    if (asked()) {
+      snapshot.renew();
+    }
+  }
+
+  private Sql in(String graph) {
+    return switch (graph) {
+      case NOW -> question;
+      case LATEST -> sql;
+      default -> sql.inGraph(graph); // of the past, and so never written to
+    };
   }
 
   /** The graph as it was, made when it is asked for first. */
@@ -32,26 +60,35 @@ public class Graph {
     if ((asOf.publishedBy == null) == (asOf.ingestedBy == null)) {
       throw new BadInput("asOf", "exactly one of publishedBy and ingestedBy");
     }
-    return former.schema(asOf.publishedBy, asOf.ingestedBy);
+    renew(); // making a graph takes a connection; nobody may wait for one while holding another
+    return switch (former.graph(asOf.publishedBy, asOf.ingestedBy)) {
+      case AsOfGraphs.Former.Ready ready -> ready.schema();
+      case AsOfGraphs.Former.InTheMaking making ->
+          throw new BadInput(
+              "asOf",
+              "the graph of the "
+                  + making.articles()
+                  + " articles known then is being made; ask again in a while");
+    };
   }
 
   MeetingReads meetings(String graph) {
-    return new MeetingReads(sql.inGraph(graph));
+    return new MeetingReads(in(graph));
   }
 
   EntityReads entities(String graph) {
-    return new EntityReads(sql.inGraph(graph));
+    return new EntityReads(in(graph));
   }
 
   ClaimReads claims(String graph) {
-    return new ClaimReads(sql.inGraph(graph));
+    return new ClaimReads(in(graph));
   }
 
   ArticleStore articles() {
-    return new ArticleStore(sql);
+    return new ArticleStore(question);
   }
 
   RunStore runs() {
-    return new RunStore(sql);
+    return new RunStore(question);
   }
 }

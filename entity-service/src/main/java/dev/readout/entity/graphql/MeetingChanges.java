@@ -9,7 +9,11 @@ import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,8 +28,13 @@ import org.jspecify.annotations.Nullable;
 public class MeetingChanges {
   private static final Logger LOG = Logger.getLogger(MeetingChanges.class);
 
+  /** So long a subscriber waits for the broker; afterwards it gets what comes from then on. */
+  private static final int BROKER_SECONDS = 10;
+
   private final KafkaTopics topics;
   private final BroadcastProcessor<MeetingChanged> processor = BroadcastProcessor.create();
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final CountDownLatch listening = new CountDownLatch(1);
   private volatile boolean stopping;
   private @Nullable Thread thread;
 
@@ -37,8 +46,20 @@ public class MeetingChanges {
     if (thread == null) {
       thread = Thread.ofPlatform().daemon().name("meeting-changes").start(this::run);
     }
+    awaitListening();
     // A subscriber that is too slow is cut off rather than filling the memory; it may come again.
     return processor.onOverflow().buffer(10_000);
+  }
+
+  /** Whoever subscribed misses nothing that happens afterwards. */
+  private void awaitListening() {
+    try {
+      if (!listening.await(BROKER_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("a subscriber waits for a broker that does not answer");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -53,10 +74,21 @@ public class MeetingChanges {
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         kafka.assign(partitions);
-        kafka.seekToEnd(partitions);
+        for (TopicPartition partition : partitions) {
+          Long next = positions.get(partition);
+          if (next == null) {
+            kafka.seekToEnd(List.of(partition));
+            positions.put(partition, kafka.position(partition));
+          } else {
+            kafka.seek(partition, next); // a broker that was away skips nothing
+          }
+        }
+        listening.countDown();
         while (!stopping) {
           for (ConsumerRecord<String, @Nullable String> record :
               kafka.poll(Duration.ofMillis(300))) {
+            positions.put(
+                new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             String body = record.value();
             if (body != null) {
               processor.onNext(Json.read(body, MeetingChanged.class));

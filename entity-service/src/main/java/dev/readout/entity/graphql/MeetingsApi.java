@@ -4,6 +4,7 @@ import dev.readout.entity.model.MeetingOrder;
 import dev.readout.entity.store.EntityRow;
 import dev.readout.entity.store.MeetingReads;
 import dev.readout.entity.store.MeetingReads.Encounter;
+import dev.readout.entity.store.MeetingReads.Placed;
 import dev.readout.entity.store.MeetingRow;
 import dev.readout.entity.store.MeetingSelection;
 import dev.readout.entity.store.Page;
@@ -63,10 +64,11 @@ public class MeetingsApi {
       int first,
       @Nullable String after) {
     MeetingReads reads = graphs.meetings(graph);
-    Page<MeetingRow> page =
-        reads.page(selection, order, Cursor.first(first), Pages.after(order, after));
+    MeetingReads.After at = Pages.after(order, after);
+    long since = at == null ? reads.lastMove() : at.since();
+    Page<Placed> page = reads.page(selection, order, Cursor.first(first), at);
     int total = after == null && !page.more() ? page.rows().size() : reads.count(selection);
-    return Pages.meetings(page, total, order, after, graph);
+    return Pages.meetings(page, total, order, after, since, graph);
   }
 
   @Query

@@ -5,7 +5,7 @@ import dev.readout.entity.store.ClaimReads.StatementRow;
 import dev.readout.entity.store.EntityReads.MentionRow;
 import dev.readout.entity.store.EntityRow;
 import dev.readout.entity.store.MeetingReads;
-import dev.readout.entity.store.MeetingRow;
+import dev.readout.entity.store.MeetingReads.Placed;
 import dev.readout.entity.store.Page;
 import java.util.List;
 import java.util.function.Function;
@@ -24,16 +24,23 @@ final class Pages {
         edges.isEmpty() ? null : cursor.apply(edges.getLast()));
   }
 
+  /**
+   * @param since what was known when the reader began to page
+   */
   static MeetingConnection meetings(
-      Page<MeetingRow> page, int total, MeetingOrder order, @Nullable String after, String graph) {
+      Page<Placed> page,
+      int total,
+      MeetingOrder order,
+      @Nullable String after,
+      long since,
+      String graph) {
     List<MeetingEdge> edges =
         page.rows().stream()
             .map(
-                row -> {
-                  MeetingReads.After at = MeetingReads.after(order, row);
-                  return new MeetingEdge(
-                      Cursor.of(order, at.key(), at.id()), new Meeting(row, graph));
-                })
+                placed ->
+                    new MeetingEdge(
+                        Cursor.of(order, placed.key(), placed.row().id(), since),
+                        new Meeting(placed.row(), graph)))
             .toList();
     return new MeetingConnection(
         edges,
@@ -43,18 +50,19 @@ final class Pages {
   }
 
   static MeetingReads.@Nullable After after(MeetingOrder order, @Nullable String cursor) {
-    List<String> parts = Cursor.parts(cursor, 3);
+    List<String> parts = Cursor.parts(cursor, 4);
     if (parts == null) {
       return null;
     }
     if (!parts.get(0).equals(order.name())) {
       throw new BadInput("after", "a cursor of the order " + parts.get(0) + ", not of " + order);
     }
-    return new MeetingReads.After(Cursor.number(parts.get(1)), parts.get(2));
+    return new MeetingReads.After(
+        Cursor.number(parts.get(1)), parts.get(2), Cursor.number(parts.get(3)));
   }
 
   static String cursor(EntityRow row) {
-    return Cursor.of(row.name(), row.id());
+    return Cursor.of(row.sortedAs(), row.id());
   }
 
   static PersonConnection people(

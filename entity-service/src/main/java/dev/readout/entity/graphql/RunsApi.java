@@ -4,6 +4,7 @@ import dev.readout.entity.graph.RunDifference;
 import dev.readout.entity.graph.SharedExtractor;
 import dev.readout.entity.model.ExtractorVersion;
 import dev.readout.entity.store.RunStore;
+import dev.readout.entity.store.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class RunsApi {
   private final SharedExtractor extractor;
   private final RunDifference difference;
   private final MutationGuard guard;
+  private final RunStore writing;
   private final Clock clock = Clock.systemUTC();
 
   public RunsApi(
@@ -36,7 +38,9 @@ public class RunsApi {
       Runs runs,
       SharedExtractor extractor,
       RunDifference difference,
-      MutationGuard guard) {
+      MutationGuard guard,
+      Sql sql) {
+    this.writing = new RunStore(sql);
     this.graphs = graphs;
     this.runs = runs;
     this.extractor = extractor;
@@ -96,9 +100,9 @@ public class RunsApi {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              graphs.runs().start(id, version, false, clock.instant());
-              graphs.runs().ask(id, articles);
-              return Runs.view(graphs.runs().runs(List.of(id)).getFirst());
+              writing.start(id, version, false, clock.instant());
+              writing.ask(id, articles);
+              return Runs.view(writing.runs(List.of(id)).getFirst());
             });
   }
 }

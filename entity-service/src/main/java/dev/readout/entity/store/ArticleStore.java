@@ -163,29 +163,48 @@ public final class ArticleStore {
         articles);
   }
 
-  /** The articles that were known at a time, or published by a day, as ids with versions. */
-  public List<ReadArticle> readAsOf(
-      @Nullable LocalDate publishedBy, @Nullable OffsetDateTime ingestedBy) {
-    String version =
-        "select distinct on (v.article_id) v.* from article_version v"
-            + (ingestedBy == null
-                ? " join article a on a.id = v.article_id and a.version = v.version and not"
-                    + " a.retracted"
-                : " where v.ingested_at <= ? and not exists (select 1 from retraction r where"
-                    + " r.article_id = v.article_id and r.at <= ? and r.at >= v.ingested_at)")
-            + " order by v.article_id, v.version desc";
+  /** One version of an article and the run whose reading of it counts. */
+  public record Known(String article, int version, String run) {}
+
+  /**
+   * What was known at a time (every article in its version of then, unless it was retracted), or
+   * the current versions that were published by a day; undated ones were not. A version counts as
+   * its article's current run read it, or the newest run that did.
+   */
+  public List<Known> known(@Nullable LocalDate publishedBy, @Nullable OffsetDateTime ingestedBy) {
+    String versions =
+        ingestedBy == null
+            ? "select a.id as article_id, a.version from article a where not a.retracted and"
+                + " a.published_on <= ?"
+            : "select distinct on (v.article_id) v.article_id, v.version from article_version v where"
+                + " v.ingested_at <= ? and not exists (select 1 from retraction r where r.article_id ="
+                + " v.article_id and r.at <= ? and r.at >= v.ingested_at) order by v.article_id,"
+                + " v.version desc";
     String all =
-        "select v.*, e.body, e.run_id from ("
-            + version
-            + ") v join lateral (select body, run_id from extraction x where x.article_id ="
-            + " v.article_id and x.version = v.version and x.body is not null order by (x.run_id ="
-            + " (select run_id from article where id = v.article_id)) desc, x.extracted_at desc limit"
-            + " 1) e on true"
-            + (publishedBy == null ? "" : " where v.published_on <= ?")
+        "select v.article_id, v.version, e.run_id from ("
+            + versions
+            + ") v join article a on a.id = v.article_id join lateral (select x.run_id from extraction"
+            + " x where x.article_id = v.article_id and x.version = v.version and x.body is not null"
+            + " order by (x.run_id = a.run_id) desc, x.extracted_at desc, x.run_id limit 1) e on true"
             + " order by v.article_id";
+    Sql.RowMapper<Known> mapper =
+        row -> new Known(row.getString(1), row.getInt(2), row.getString(3));
     return ingestedBy == null
-        ? sql.list(all, ArticleStore::readArticle, publishedBy)
-        : sql.list(all, ArticleStore::readArticle, ingestedBy, ingestedBy);
+        ? sql.list(all, mapper, publishedBy)
+        : sql.list(all, mapper, ingestedBy, ingestedBy);
+  }
+
+  /** The texts with their readings. */
+  public List<ReadArticle> read(List<Known> known) {
+    return sql.list(
+        "select v.*, e.body, e.run_id from unnest(?::text[], ?::text[], ?::text[]) k (article,"
+            + " version, run) join article_version v on v.article_id = k.article and v.version ="
+            + " k.version::int join extraction e on e.article_id = k.article and e.version ="
+            + " k.version::int and e.run_id = k.run order by v.article_id",
+        ArticleStore::readArticle,
+        known.stream().map(Known::article).toList(),
+        known.stream().map(k -> String.valueOf(k.version())).toList(),
+        known.stream().map(Known::run).toList());
   }
 
   private static ReadArticle readArticle(ResultSet row) throws SQLException {

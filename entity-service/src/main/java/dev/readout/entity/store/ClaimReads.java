@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Claims, statements and commitments as they are asked for. */
@@ -58,12 +59,10 @@ public final class ClaimReads {
     return found;
   }
 
-  public List<ClaimRow> ofArticles(Collection<String> articles, String meeting) {
-    return sql.list(
-        CLAIMS + "c.article_id = any(?) and r.meeting_id = ? order by c.id",
-        ClaimReads::claim,
-        articles,
-        meeting);
+  /** Those that are still there, in the order of the ids. */
+  public List<ClaimRow> inOrder(Collection<String> ids) {
+    Map<String, ClaimRow> found = byIds(ids);
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** Which commitments. */
@@ -92,7 +91,10 @@ public final class ClaimReads {
     String where = conditions(selection, parameters);
     return (int)
         sql.number(
-            "select count(*) from {g}claim c join {g}report r on r.id = c.report_id where " + where,
+            "select count(*) from {g}claim c"
+                + (selection.meeting() == null ? "" : " join {g}report r on r.id = c.report_id")
+                + " where "
+                + where,
             parameters.toArray());
   }
 
@@ -101,8 +103,9 @@ public final class ClaimReads {
     if (s.parties() != null) {
       // A party is kept as the form of a name; who that is may change, the claim does not.
       where.append(
-          " and exists (select 1 from unnest(c.parties) p left join {g}person_form f on f.id = p"
-              + " where coalesce(f.entity_id, p) = any(?))");
+          " and c.parties && array(select f.id from {g}person_form f where f.entity_id = any(?) union"
+              + " select unnest(?::text[]))");
+      parameters.add(s.parties());
       parameters.add(s.parties());
     }
     if (s.topics() != null) {
@@ -218,7 +221,12 @@ public final class ClaimReads {
   public int countStatements(StatementSelection selection) {
     List<@Nullable Object> parameters = new ArrayList<>();
     String where = conditions(selection, parameters);
-    return (int) sql.number("select count(*)" + STATEMENTS_FROM + where, parameters.toArray());
+    // Who spoke and about which meeting is only looked up where somebody asks for it.
+    boolean joined = selection.speakers() != null || selection.meeting() != null;
+    return (int)
+        sql.number(
+            "select count(*)" + (joined ? STATEMENTS_FROM : " from {g}statement s where ") + where,
+            parameters.toArray());
   }
 
   /** A page of statements for each speaker. */

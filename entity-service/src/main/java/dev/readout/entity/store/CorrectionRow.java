@@ -50,6 +50,13 @@ public class CorrectionRow extends PanacheEntityBase {
   @Column(nullable = false)
   public OffsetDateTime at;
 
+  /** Those made by a time, or all, oldest first. */
+  public static List<CorrectionRow> by(@Nullable OffsetDateTime time) {
+    return time == null
+        ? CorrectionRow.list("order by id")
+        : CorrectionRow.list("at <= ?1 order by id", time);
+  }
+
   /** All corrections of claims of these articles, oldest first. */
   public static List<CorrectionRow> of(Collection<String> articles) {
     return articles.isEmpty()

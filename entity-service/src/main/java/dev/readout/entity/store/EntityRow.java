@@ -17,11 +17,12 @@ public record EntityRow(
     PlaceKind placeKind,
     @Nullable Double latitude,
     @Nullable Double longitude,
-    @Nullable String within) {
+    @Nullable String within,
+    String sortedAs) {
   static final String COLUMNS =
       "e.id as e_id, e.kind as e_kind, e.name as e_name, e.aliases as e_aliases, e.country_code as"
           + " e_country, e.place_kind as e_place_kind, e.latitude as e_latitude, e.longitude as"
-          + " e_longitude, e.within_id as e_within";
+          + " e_longitude, e.within_id as e_within, e.sorted_as as e_sorted";
 
   /** Of a row that has {@link #COLUMNS}. */
   static EntityRow of(ResultSet row) throws SQLException {
@@ -35,6 +36,7 @@ public record EntityRow(
         placeKind == null ? PlaceKind.OTHER : PlaceKind.valueOf(placeKind),
         row.getObject("e_latitude", Double.class),
         row.getObject("e_longitude", Double.class),
-        row.getString("e_within"));
+        row.getString("e_within"),
+        row.getString("e_sorted"));
   }
 }

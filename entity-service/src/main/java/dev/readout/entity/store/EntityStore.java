@@ -73,8 +73,8 @@ public final class EntityStore {
   public void addNamed(List<@Nullable Object[]> rows) {
     sql.batch(
         "insert into {g}article_entity (article_id, key, kind, entity_id, form_id, name, aliases,"
-            + " country_code, place_kind, vocabulary_id, roles, role_keys, first_start)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " country_code, place_kind, vocabulary_id, roles, role_keys, first_start,"
+            + " mentions) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 

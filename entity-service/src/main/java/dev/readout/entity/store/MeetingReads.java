@@ -23,23 +23,30 @@ public final class MeetingReads {
    * Where a page starts: after the meeting with this day (or number of articles) and id.
    *
    * @param key the sort day as a number of the epoch, or the number of articles
+   * @param since the last move of a meeting when the reader began to page
    */
-  public record After(long key, String id) {}
+  public record After(long key, String id, long since) {}
 
-  private static String order(MeetingOrder order) {
-    return switch (order) {
-      case NEWEST -> "m.sort_day desc, m.id desc";
-      case OLDEST -> "m.sort_day, m.id";
-      case MOST_REPORTED -> "m.articles desc, m.id desc";
-    };
+  /** A meeting with the key by which it stands in the order of its list. */
+  public record Placed(MeetingRow row, long key) {}
+
+  private static String key(MeetingOrder order) {
+    return order == MeetingOrder.MOST_REPORTED ? "articles" : "sort_day";
   }
 
-  private static String following(MeetingOrder order) {
-    return switch (order) {
-      case NEWEST -> " and (m.sort_day, m.id) < (?, ?)";
-      case OLDEST -> " and (m.sort_day, m.id) > (?, ?)";
-      case MOST_REPORTED -> " and (m.articles, m.id) < (?, ?)";
-    };
+  /** Of where {@code place} is kept: the meeting itself, or where it stood before. */
+  private static String following(MeetingOrder order, String place) {
+    return " and ("
+        + place
+        + key(order)
+        + ", m.id) "
+        + (order == MeetingOrder.OLDEST ? ">" : "<")
+        + " (?, ?)";
+  }
+
+  private static String ordered(MeetingOrder order, String place, String id) {
+    String direction = order == MeetingOrder.OLDEST ? "" : " desc";
+    return " order by " + place + key(order) + direction + ", " + id + direction;
   }
 
   private static Object key(MeetingOrder order, After after) {
@@ -48,26 +55,100 @@ public final class MeetingReads {
         : LocalDate.ofEpochDay(after.key());
   }
 
-  public static After after(MeetingOrder order, MeetingRow row) {
-    return new After(
-        order == MeetingOrder.MOST_REPORTED ? row.articles() : row.sortDay().toEpochDay(),
-        row.id());
+  private static Placed placed(MeetingOrder order, MeetingRow row) {
+    return new Placed(
+        row, order == MeetingOrder.MOST_REPORTED ? row.articles() : row.sortDay().toEpochDay());
   }
 
-  public Page<MeetingRow> page(
+  /** The last move of a meeting within its list that is known; 0 before the first. */
+  public long lastMove() {
+    return sql.number("select max(seq) from {g}meeting_move");
+  }
+
+  /**
+   * A page of the list as it was ordered when the reader began: a meeting that moved since is found
+   * where it stood then, so that nobody sees it twice or not at all.
+   */
+  public Page<Placed> page(
+      MeetingSelection selection, MeetingOrder order, int first, @Nullable After after) {
+    boolean moved =
+        after != null
+            && sql.number(
+                    "select count(*) from (select 1 from {g}meeting_move where seq > ? limit 1) v",
+                    after.since())
+                > 0;
+    return after != null && moved
+        ? pageAsItWas(selection, order, first, after)
+        : pageAsItIs(selection, order, first, after);
+  }
+
+  private Page<Placed> pageAsItIs(
       MeetingSelection selection, MeetingOrder order, int first, @Nullable After after) {
     List<@Nullable Object> parameters = new ArrayList<>(selection.parameters());
     String text =
         "select " + MeetingRow.COLUMNS + " from {g}meeting m where " + selection.conditions();
     if (after != null) {
-      text += following(order);
+      text += following(order, "m.");
       parameters.add(key(order, after));
       parameters.add(after.id());
     }
     parameters.add(first + 1);
     return Page.of(
         sql.list(
-            text + " order by " + order(order) + " limit ?", MeetingRow::of, parameters.toArray()),
+            text + ordered(order, "m.", "m.id") + " limit ?",
+            row -> placed(order, MeetingRow.of(row)),
+            parameters.toArray()),
+        first);
+  }
+
+  private Page<Placed> pageAsItWas(
+      MeetingSelection selection, MeetingOrder order, int first, After after) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    // Those that stand where they stood ...
+    String text =
+        "(select m.*, m."
+            + key(order)
+            + " as placed from {g}meeting m where not exists (select 1 from {g}meeting_move v where"
+            + " v.meeting_id = m.id and v.seq > ?) and "
+            + selection.conditions()
+            + following(order, "m.")
+            + ordered(order, "m.", "m.id")
+            + " limit ?)";
+    parameters.add(after.since());
+    parameters.addAll(selection.parameters());
+    parameters.addAll(List.of(key(order, after), after.id(), first + 1));
+    // ... and those that moved, by their first place after the reader began.
+    text +=
+        " union all (select m.*, v."
+            + key(order)
+            + " as placed from (select distinct on (meeting_id) meeting_id, sort_day, articles from"
+            + " {g}meeting_move where seq > ? order by meeting_id, seq) v join {g}meeting m on m.id ="
+            + " v.meeting_id where "
+            + selection.conditions()
+            + following(order, "v.")
+            + ordered(order, "v.", "m.id")
+            + " limit ?)";
+    parameters.add(after.since());
+    parameters.addAll(selection.parameters());
+    parameters.addAll(List.of(key(order, after), after.id(), first + 1));
+    parameters.add(first + 1);
+    String direction = order == MeetingOrder.OLDEST ? "" : " desc";
+    return Page.of(
+        sql.list(
+            "select * from ("
+                + text
+                + ") m order by placed"
+                + direction
+                + ", id"
+                + direction
+                + " limit ?",
+            row ->
+                new Placed(
+                    MeetingRow.of(row),
+                    order == MeetingOrder.MOST_REPORTED
+                        ? row.getInt("placed")
+                        : row.getObject("placed", LocalDate.class).toEpochDay()),
+            parameters.toArray()),
         first);
   }
 
@@ -95,7 +176,7 @@ public final class MeetingReads {
   }
 
   /** A page of the newest meetings for each owner, in one statement. */
-  public Map<String, Page<MeetingRow>> pages(
+  public Map<String, Page<Placed>> pages(
       Owner owner,
       Collection<String> ids,
       MeetingSelection selection,
@@ -106,12 +187,12 @@ public final class MeetingReads {
     parameters.addAll(selection.parameters());
     String following = "";
     if (after != null) {
-      following = following(MeetingOrder.NEWEST);
+      following = following(MeetingOrder.NEWEST, "m.");
       parameters.add(key(MeetingOrder.NEWEST, after));
       parameters.add(after.id());
     }
     parameters.add(first + 1);
-    Map<String, List<MeetingRow>> rows = new LinkedHashMap<>();
+    Map<String, List<Placed>> rows = new LinkedHashMap<>();
     sql.list(
             "select o.id as owner, m.* from unnest(?::text[]) as o (id), lateral (select "
                 + MeetingRow.COLUMNS
@@ -120,13 +201,13 @@ public final class MeetingReads {
                 + " and "
                 + selection.conditions()
                 + following
-                + " order by "
-                + order(MeetingOrder.NEWEST)
+                + ordered(MeetingOrder.NEWEST, "m.", "m.id")
                 + " limit ?) m",
-            row -> Map.entry(row.getString("owner"), MeetingRow.of(row)),
+            row ->
+                Map.entry(row.getString("owner"), placed(MeetingOrder.NEWEST, MeetingRow.of(row))),
             parameters.toArray())
         .forEach(e -> rows.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
-    Map<String, Page<MeetingRow>> pages = new HashMap<>();
+    Map<String, Page<Placed>> pages = new HashMap<>();
     ids.forEach(id -> pages.put(id, Page.of(rows.getOrDefault(id, List.of()), first)));
     return pages;
   }

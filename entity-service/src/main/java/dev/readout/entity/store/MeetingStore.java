@@ -39,6 +39,29 @@ public final class MeetingStore {
     if (ids.isEmpty()) {
       return;
     }
+    noteMoves(ids, List.of());
+    delete(ids);
+  }
+
+  /** Where meetings stood in the order of the list, if they will stand there no more. */
+  private void noteMoves(Collection<String> ids, List<@Nullable Object[]> places) {
+    sql.run(
+        "insert into {g}meeting_move (meeting_id, sort_day, articles) select m.id, m.sort_day,"
+            + " m.articles from {g}meeting m left join unnest(?::text[], ?::text[], ?::text[]) as n"
+            + " (id, sort_day, articles) on n.id = m.id where m.id = any(?) and (n.id is null or"
+            + " n.sort_day::date <> m.sort_day or n.articles::int <> m.articles)",
+        column(places, 0),
+        column(places, 1),
+        column(places, 2),
+        ids);
+    sql.run("delete from {g}meeting_move where at < now() - interval '1 day'");
+  }
+
+  private static List<String> column(List<@Nullable Object[]> rows, int at) {
+    return rows.stream().map(row -> String.valueOf(row[at])).toList();
+  }
+
+  private void delete(Collection<String> ids) {
     sql.run("delete from {g}participation where meeting_id = any(?)", ids);
     sql.run("delete from {g}meeting_topic where meeting_id = any(?)", ids);
     sql.run("delete from {g}meeting where id = any(?)", ids);
@@ -48,7 +71,13 @@ public final class MeetingStore {
    * @param digests by meeting id
    */
   public void save(Collection<MeetingFacts> meetings, Map<String, String> digests) {
-    remove(meetings.stream().map(MeetingFacts::id).toList());
+    if (meetings.isEmpty()) {
+      return;
+    }
+    List<String> ids = meetings.stream().map(MeetingFacts::id).toList();
+    noteMoves(
+        ids, meetings.stream().map(m -> new @Nullable Object[] {m.id(), day(m), told(m)}).toList());
+    delete(ids);
     List<@Nullable Object[]> rows = new ArrayList<>();
     List<@Nullable Object[]> participants = new ArrayList<>();
     List<@Nullable Object[]> topics = new ArrayList<>();
@@ -68,8 +97,8 @@ public final class MeetingStore {
             m.minutes(),
             m.place(),
             m.occasion(),
-            m.sortDay() == null ? NO_DAY : m.sortDay(),
-            (int) m.reports().stream().map(r -> r.article()).distinct().count(),
+            day(m),
+            told(m),
             m.publishers(),
             m.origins(),
             m.contested(),
@@ -111,6 +140,15 @@ public final class MeetingStore {
         "insert into {g}known_meeting (id, article_id, anchor_start) values (?, ?, ?)"
             + " on conflict do nothing",
         known);
+  }
+
+  private static LocalDate day(MeetingFacts meeting) {
+    LocalDate day = meeting.sortDay();
+    return day == null ? NO_DAY : day;
+  }
+
+  private static int told(MeetingFacts meeting) {
+    return (int) meeting.reports().stream().map(r -> r.article()).distinct().count();
   }
 
   public void announce(List<@Nullable Object[]> changes) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports, their claims, and by what they find one another. */
 public final class ReportStore {
+  /** So many doubtful pairs of reports are looked through for each pair of meetings wanted. */
+  private static final int MOST_DOUBTS_BETWEEN_TWO = 20;
+
   private final Sql sql;
 
   public ReportStore(Sql sql) {
@@ -56,6 +59,8 @@ public final class ReportStore {
     sql.run("delete from {g}report_key where report_id = any(?)", reports);
     sql.run("delete from {g}report_link where left_id = any(?)", reports);
     sql.run("delete from {g}report_link where right_id = any(?)", reports);
+    sql.run("delete from {g}report_doubt where left_id = any(?)", reports);
+    sql.run("delete from {g}report_doubt where right_id = any(?)", reports);
   }
 
   public void add(List<@Nullable Object[]> reports, List<@Nullable Object[]> actors) {
@@ -106,6 +111,47 @@ public final class ReportStore {
         "insert into {g}report_link (left_id, right_id, score) values (?, ?, ?)"
             + " on conflict do nothing",
         links.stream().map(l -> new @Nullable Object[] {l.left(), l.right(), l.score()}).toList());
+  }
+
+  /** Pairs that are not linked, and not certainly apart. */
+  public void addDoubts(Collection<ScoredPair> doubts) {
+    sql.batch(
+        "insert into {g}report_doubt (left_id, right_id, score) values (?, ?, ?)"
+            + " on conflict do nothing",
+        doubts.stream().map(l -> new @Nullable Object[] {l.left(), l.right(), l.score()}).toList());
+  }
+
+  /** A claim and the meeting that it is about. */
+  public record ClaimOf(String id, @Nullable String meeting) {}
+
+  public List<ClaimOf> claimsOf(Collection<String> articles) {
+    return sql.list(
+        "select c.id, r.meeting_id from {g}claim c join {g}report r on r.id = c.report_id where"
+            + " c.article_id = any(?) order by r.id, c.ordinal",
+        row -> new ClaimOf(row.getString(1), row.getString(2)),
+        articles);
+  }
+
+  /** Two meetings of which some reports may tell one. */
+  public record Doubt(String left, String right, String leftReport, String rightReport) {}
+
+  /** The surest doubts first; none between meetings or reports that an editor has judged. */
+  public List<Doubt> doubts(int count) {
+    return sql.list(
+        "select left_meeting, right_meeting, left_id, right_id from (select distinct on"
+            + " (left_meeting, right_meeting) * from (select least(a.meeting_id, b.meeting_id) as"
+            + " left_meeting, greatest(a.meeting_id, b.meeting_id) as right_meeting, d.* from"
+            + " {g}report_doubt d join {g}report a on a.id = d.left_id join {g}report b on b.id ="
+            + " d.right_id where a.meeting_id <> b.meeting_id and not exists (select 1 from judgement"
+            + " j where (j.left_id in (d.left_id, a.meeting_id) and j.right_id in (d.right_id,"
+            + " b.meeting_id) or j.right_id in (d.left_id, a.meeting_id) and j.left_id in (d.right_id,"
+            + " b.meeting_id)) and not exists (select 1 from judgement_undo u where u.judgement_id ="
+            + " j.id)) order by d.score desc, d.left_id, d.right_id limit ?) d order by left_meeting,"
+            + " right_meeting, score desc, left_id, right_id) d order by score desc, left_id, right_id"
+            + " limit ?",
+        row -> new Doubt(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+        count * MOST_DOUBTS_BETWEEN_TWO,
+        count);
   }
 
   public List<ScoredPair> links(Collection<String> reports) {

@@ -20,7 +20,9 @@ public final class SnapshotStore {
           "report_actor",
           "report_key",
           "report_link",
+          "report_doubt",
           "meeting",
+          "meeting_move",
           "participation",
           "meeting_topic",
           "claim",
@@ -34,22 +36,23 @@ public final class SnapshotStore {
     this.sql = sql;
   }
 
-  /** Changes whenever an article, a judgement or a correction does. */
-  public String state() {
-    return sql.first(
-            "select (select count(*) || '/' || coalesce(max(extracted_at)::text, '') from extraction)"
-                + " || (select count(*) from article where retracted) || '/' || (select count(*)"
-                + " from retraction) || '/' || (select count(*) from judgement) || '/' || (select"
-                + " count(*) from judgement_undo) || '/' || (select count(*) from correction) || '/'"
-                + " || (select count(*) from run where finished_at is not null)",
-            row -> row.getString(1))
-        .orElse("");
-  }
-
   public boolean exists(String name) {
     return sql.number(
             "select count(*) from information_schema.schemata where schema_name = ?", name)
         > 0;
+  }
+
+  /** Gives a graph its name when it is whole; another replica may have been faster. */
+  public void publish(String making, String name) {
+    if (exists(name)) {
+      drop(making);
+    } else {
+      sql.run("alter schema " + making + " rename to " + name);
+    }
+  }
+
+  public void drop(String name) {
+    sql.run("drop schema if exists " + name + " cascade");
   }
 
   public void create(String name) {
@@ -59,7 +62,7 @@ public final class SnapshotStore {
                 + " offset ?",
             KEPT - 1);
     for (String schema : old) {
-      sql.run("drop schema if exists " + schema + " cascade");
+      drop(schema);
     }
     sql.run("create schema " + name);
     for (String table : TABLES) {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +16,45 @@ import org.jspecify.annotations.Nullable;
  * that a test can hold law 10. In a text, <code>{g}</code> is where the schema of the graph goes.
  */
 public final class Sql {
-  private final DataSource dataSource;
+  private final Lender connections;
   private final String graph;
   private final LongAdder statements;
+  private final LongAdder rows;
 
-  public Sql(DataSource dataSource) {
-    this(dataSource, "", new LongAdder());
+  /** Lends a connection; closing it gives it back. */
+  public interface Lender {
+    Connection lend() throws SQLException;
   }
 
-  private Sql(DataSource dataSource, String graph, LongAdder statements) {
-    this.dataSource = dataSource;
+  public Sql(Lender connections) {
+    this(connections, "", new LongAdder(), new LongAdder());
+  }
+
+  private Sql(Lender connections, String graph, LongAdder statements, LongAdder rows) {
+    this.connections = connections;
     this.graph = graph;
     this.statements = statements;
+    this.rows = rows;
+  }
+
+  /** The same over other connections, counted together. */
+  public Sql over(Lender others) {
+    return new Sql(others, graph, statements, rows);
   }
 
   /** The same connection source, asking the graph in another schema. */
   public Sql inGraph(String schema) {
-    return new Sql(dataSource, schema.isEmpty() ? "" : schema + ".", statements);
+    return new Sql(connections, schema.isEmpty() ? "" : schema + ".", statements, rows);
   }
 
   /** How many statements were sent so far, over all graphs. */
   public long statements() {
     return statements.sum();
+  }
+
+  /** How many rows were read so far, over all graphs. */
+  public long rows() {
+    return rows.sum();
   }
 
   /** Makes a value of a row. */
@@ -56,6 +72,7 @@ public final class Sql {
             while (rows.next()) {
               found.add(mapper.map(rows));
             }
+            this.rows.add(found.size());
             return found;
           }
         });
@@ -101,7 +118,7 @@ public final class Sql {
   private <T> T withStatement(String text, @Nullable Object[] parameters, Use<T> use) {
     statements.increment();
     String sql = text.replace("{g}", graph);
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connections.lend();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       return use.with(statement);

@@ -81,8 +81,9 @@ class GraphLawsTest {
     String before = world.picture();
     List<MeetingRow> meetings =
         new MeetingReads(sql.inGraph(world.schema))
-            .page(new MeetingSelection(), MeetingOrder.NEWEST, 2, null)
-            .rows();
+            .page(new MeetingSelection(), MeetingOrder.NEWEST, 2, null).rows().stream()
+                .map(MeetingReads.Placed::row)
+                .toList();
     Judged same = new Judged(JudgementKind.SAME, meetings.get(0).id(), meetings.get(1).id());
     world.judgements = List.of(same);
     world.apply(new Change(List.of(), List.of(), List.of(same)));
@@ -106,13 +107,18 @@ class GraphLawsTest {
     MeetingReads reads = new MeetingReads(sql.inGraph(world.schema));
     for (MeetingOrder order : MeetingOrder.values()) {
       List<String> seen = new ArrayList<>();
+      long since = reads.lastMove();
       MeetingReads.After after = null;
       boolean more = true;
       while (more) {
         var page = reads.page(new MeetingSelection(), order, 3, after);
-        page.rows().forEach(row -> seen.add(row.id()));
+        page.rows().forEach(placed -> seen.add(placed.row().id()));
         more = page.more();
-        after = page.rows().isEmpty() ? null : MeetingReads.after(order, page.rows().getLast());
+        after =
+            page.rows().isEmpty()
+                ? null
+                : new MeetingReads.After(
+                    page.rows().getLast().key(), page.rows().getLast().row().id(), since);
       }
       assertEquals(seen.stream().distinct().count(), seen.size());
       assertEquals(reads.count(new MeetingSelection()), seen.size());

@@ -1,10 +1,12 @@
 package dev.readout.entity.graph;
 
+import dev.readout.entity.load.Story;
 import dev.readout.entity.model.DatePrecision;
 import dev.readout.entity.model.MeetingMode;
 import dev.readout.entity.model.MeetingStatus;
 import dev.readout.entity.model.PlaceKind;
 import dev.readout.entity.model.ReadArticle;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,27 +34,46 @@ public final class RandomNews {
   private static final String[] TOPICS = {"fishing rights", "grain", "climate finance"};
 
   private final Random random;
+  private final String prefix;
+  private final LocalDate firstDay;
 
   public RandomNews(long seed) {
+    this(seed, "a", LocalDate.of(2026, 1, 1));
+  }
+
+  /**
+   * @param prefix of the ids of the articles
+   * @param firstDay of the forty on which the news happens
+   */
+  public RandomNews(long seed, String prefix, LocalDate firstDay) {
     this.random = new Random(seed);
+    this.prefix = prefix;
+    this.firstDay = firstDay;
   }
 
   public List<ReadArticle> articles(int count) {
     List<ReadArticle> articles = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      articles.add(article("a" + String.format(java.util.Locale.ROOT, "%05d", i)));
+      articles.add(article(i));
     }
     return articles;
   }
 
-  private ReadArticle article(String id) {
-    LocalDate day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(40));
+  private ReadArticle article(int number) {
+    return article(number, 1, Instant.parse("2026-03-01T00:00:00Z"), "run-x");
+  }
+
+  /** One article, in one of its versions: each time with other news. */
+  public ReadArticle article(int number, int version, Instant ingestedAt, String run) {
+    LocalDate day = firstDay.plusDays(random.nextInt(40));
     @Nullable String published = random.nextInt(5) == 0 ? null : day.toString();
-    Story story = new Story(id, "source" + random.nextInt(4), published);
+    String id = prefix + String.format(java.util.Locale.ROOT, "%05d", number);
+    Story story =
+        new Story(id, "source" + random.nextInt(4), published).received(version, ingestedAt);
     for (int n = random.nextInt(2); n >= 0; n--) {
       meeting(story, day);
     }
-    return story.read("run-x");
+    return story.read(run);
   }
 
   private void meeting(Story story, LocalDate published) {

@@ -18,13 +18,14 @@ final class World {
   private static int schemas;
 
   private final Sql sql;
-  final String schema = "world_" + schemas++;
+  final String schema;
   private final GraphKeeper keeper;
   List<Judged> judgements = List.of();
   UnaryOperator<Report> corrections = report -> report;
 
   World(Sql sql, Atlas atlas) {
     this.sql = sql;
+    this.schema = "world_" + schemas++;
     this.keeper = new GraphKeeper(sql.inGraph(schema), atlas);
     QuarkusTransaction.requiringNew().run(() -> new SnapshotStore(sql).create(schema));
   }
@@ -48,6 +49,10 @@ final class World {
 
   /** Everything that a question could see of the graph. */
   String picture() {
+    return picture(sql, schema);
+  }
+
+  static String picture(Sql sql, String schema) {
     Sql here = sql.inGraph(schema);
     List<String> lines = new ArrayList<>();
     lines.addAll(
@@ -66,6 +71,14 @@ final class World {
     lines.addAll(
         here.strings(
             "select concat_ws(' | ', 'report', id, meeting_id) from {g}report order by id"));
+    lines.addAll(
+        here.strings(
+            "select concat_ws(' | ', 'claim', id, value, authority, rejected) from {g}claim order by"
+                + " id"));
+    lines.addAll(
+        here.strings(
+            "select concat_ws(' | ', 'doubt', left_id, right_id, score) from {g}report_doubt order"
+                + " by left_id, right_id"));
     lines.addAll(
         here.strings(
             "select concat_ws(' | ', 'entity', id, kind, name, aliases, country_code, articles)"

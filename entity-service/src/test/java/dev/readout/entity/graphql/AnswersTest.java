@@ -9,7 +9,7 @@ import dev.readout.entity.PostgresResource;
 import dev.readout.entity.graph.Change;
 import dev.readout.entity.graph.Keeping;
 import dev.readout.entity.graph.RandomNews;
-import dev.readout.entity.graph.Story;
+import dev.readout.entity.load.Story;
 import dev.readout.entity.model.ExtractorVersion;
 import dev.readout.entity.model.MeetingMode;
 import dev.readout.entity.model.MeetingStatus;

@@ -1,4 +1,4 @@
-package dev.readout.entity.graph;
+package dev.readout.entity.load;
 
 import dev.readout.entity.model.ArticleId;
 import dev.readout.entity.model.ArticleText;
@@ -28,11 +28,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article together with what a reader would find in it, written by hand: the text grows as
- * things are said, so every evidence is where it says.
+ * An article together with what a reader would find in it, written without reading: the text grows
+ * as things are said, so every evidence is where it says. For tests, and for graphs of a size that
+ * nobody wants to wait for.
  */
 public final class Story {
-  static final ExtractorVersion READER = new ExtractorVersion("by-hand", "1", "0".repeat(64));
+  public static final ExtractorVersion READER =
+      new ExtractorVersion("by-hand", "1", "0".repeat(64));
 
   private final String id;
   private final String source;
@@ -42,11 +44,26 @@ public final class Story {
   private final List<MeetingFound> meetings = new ArrayList<>();
   private final List<StatementFound> statements = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private int version = 1;
+  private Instant ingestedAt = Instant.parse("2026-03-01T00:00:00Z");
 
   public Story(String id, String source, @Nullable String published) {
     this.id = id;
     this.source = source;
     this.published = published == null ? null : LocalDate.parse(published);
+  }
+
+  /** Which version of the article this is, and when it came. */
+  public Story received(int number, Instant at) {
+    version = number;
+    ingestedAt = at;
+    return this;
+  }
+
+  /** Words that nothing rests on. */
+  public Story telling(String words) {
+    say(words);
+    return this;
   }
 
   private Evidence say(String words) {
@@ -80,10 +97,14 @@ public final class Story {
   }
 
   public String topic(String name) {
+    return topic(name, null);
+  }
+
+  public String topic(String name, @Nullable String id) {
     String key = key(EntityKind.TOPIC);
     entities.add(
         new EntityFound(
-            key, EntityKind.TOPIC, name, List.of(say(name)), List.of(), null, null, null));
+            key, EntityKind.TOPIC, name, List.of(say(name)), List.of(), null, id, null));
     return key;
   }
 
@@ -122,6 +143,14 @@ public final class Story {
     return claim(new ClaimValue.Mode(mode), "this way");
   }
 
+  public Story lasting(int minutes) {
+    return claim(new ClaimValue.Lasting(minutes), minutes + " minutes");
+  }
+
+  public Story during(String occasion) {
+    return claim(new ClaimValue.During(occasion), occasion);
+  }
+
   public Story promising(String words, String party, String topic) {
     return claim(new ClaimValue.Commits(words, List.of(party), List.of(topic)), words);
   }
@@ -152,16 +181,18 @@ public final class Story {
     ArticleText article =
         new ArticleText(
             new ArticleId(id),
-            1,
+            version,
             "title",
             words,
             null,
             new SourceRef(source, source, source),
             published,
             null,
-            Instant.parse("2026-03-01T00:00:00Z"),
+            ingestedAt,
             "en");
     return new ReadArticle(
-        article, new Extraction(article.id(), 1, READER, entities, meetings, statements), run);
+        article,
+        new Extraction(article.id(), version, READER, entities, meetings, statements),
+        run);
   }
 }
