@@ -1,5 +1,6 @@
 package dev.readout.local.command;
 
+import dev.readout.local.bench.AskBench;
 import dev.readout.local.bench.ExtractBench;
 import dev.readout.local.bench.GatewayBench;
 import dev.readout.local.bench.IngestBench;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
     description =
         "Measures Readout on this machine, beside the accepted runs in docs/bench; without a name,"
             + " all of it.",
-    subcommands = {ExtractBench.class, GatewayBench.class, IngestBench.class})
+    subcommands = {ExtractBench.class, GatewayBench.class, IngestBench.class, AskBench.class})
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -95,6 +95,21 @@ final class ServiceProcess {
     }
   }
 
+  String metrics() {
+    try (var http = HttpClient.newHttpClient()) {
+      var address = URI.create("http://127.0.0.1:" + managementPort + "/q/metrics");
+      return http.send(
+              HttpRequest.newBuilder(address).timeout(PROBE_PATIENCE).build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      throw new Failure(name + " gives no metrics: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("interrupted", e);
+    }
+  }
+
   private List<String> command(Path application) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
