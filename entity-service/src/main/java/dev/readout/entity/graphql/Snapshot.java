@@ -22,28 +22,40 @@ public class Snapshot {
   private final AgroalDataSource dataSource;
   private final CurrentVertxRequest current;
   private final ReentrantLock lock = new ReentrantLock();
+  private final SnapshotPermits permits;
   private @Nullable Connection open;
+  private volatile boolean withoutOne;
 
-  public Snapshot(AgroalDataSource dataSource, CurrentVertxRequest current) {
+  public Snapshot(
+      AgroalDataSource dataSource, CurrentVertxRequest current, SnapshotPermits permits) {
+    this.permits = permits;
     this.dataSource = dataSource;
     this.current = current;
   }
 
   /** The connection of this question, for one statement; its fields take turns. */
   Connection lend() throws SQLException {
-    if (socket()) {
+    if (withoutOne || socket()) {
       return dataSource.getConnection();
     }
     lock.lock();
     try {
       Connection connection = open;
       if (connection == null) {
+        if (!permits.take()) {
+          // Too many questions at once: this one reads statement by statement rather than wait.
+          withoutOne = true;
+          lock.unlock();
+          return dataSource.getConnection();
+        }
         connection = begin();
         open = connection;
       }
       return LentConnection.of(connection, lock::unlock);
     } catch (SQLException | RuntimeException e) {
-      lock.unlock();
+      if (lock.isHeldByCurrentThread()) {
+        lock.unlock();
+      }
       throw e;
     }
   }
@@ -55,13 +67,19 @@ public class Snapshot {
   }
 
   private Connection begin() throws SQLException {
-    Connection connection = dataSource.getConnection();
+    Connection connection;
+    try {
+      connection = dataSource.getConnection();
+    } catch (SQLException e) {
+      permits.giveBack();
+      throw e;
+    }
     try (Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("set transaction isolation level repeatable read, read only");
       return connection;
     } catch (SQLException e) {
-      connection.close();
+      end(connection);
       throw e;
     }
   }
@@ -88,7 +106,7 @@ public class Snapshot {
     }
   }
 
-  private static void end(@Nullable Connection connection) {
+  private void end(@Nullable Connection connection) {
     if (connection == null) {
       return;
     }
@@ -97,6 +115,8 @@ public class Snapshot {
       connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw new IllegalStateException("a question could not give its connection back", e);
+    } finally {
+      permits.giveBack();
     }
   }
 }
