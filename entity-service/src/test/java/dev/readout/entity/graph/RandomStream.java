@@ -1,5 +1,6 @@
 package dev.readout.entity.graph;
 
+import dev.readout.entity.load.Story;
 import dev.readout.entity.model.DatePrecision;
 import dev.readout.entity.model.MeetingMode;
 import dev.readout.entity.model.MeetingStatus;
