@@ -156,10 +156,25 @@ class SampleNewsTest {
   }
 
   static List<String> questions() {
-    return Stream.of("docs/questions.md", "README.md")
-        .map(SampleNewsTest::document)
-        .flatMap(text -> QUESTION.matcher(text).results().map(found -> found.group(1)))
+    return Stream.concat(
+            Stream.of("docs/questions.md", "README.md")
+                .map(SampleNewsTest::document)
+                .flatMap(text -> QUESTION.matcher(text).results().map(found -> found.group(1))),
+            playground())
         .toList();
+  }
+
+  private static Stream<String> playground() {
+    try {
+      var examples =
+          JsonMapper.builder()
+              .build()
+              .readTree(
+                  document("gateway/src/main/resources/META-INF/resources/graphiql/examples.json"));
+      return examples.findValuesAsText("query").stream();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static String document(String name) {
