@@ -6,14 +6,20 @@ import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +63,35 @@ public class ArgumentNullability {
                 s.codeRegistry(
                     schema
                         .getCodeRegistry()
-                        .transform(r -> r.dataFetcher(SDL, (DataFetcher<String>) e -> sdl)))));
+                        .transform(
+                            r -> {
+                              r.dataFetcher(SDL, (DataFetcher<String>) e -> sdl);
+                              resolveIntoThisSchema(schema, r);
+                            }))));
+  }
+
+  /**
+   * The library's resolvers answer with the types as they were before they were rewritten. Types
+   * are compared by identity, and '... on Person' would silently match no Person.
+   */
+  private static void resolveIntoThisSchema(
+      GraphQLSchema schema, GraphQLCodeRegistry.Builder registry) {
+    for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+      if (type instanceof GraphQLInterfaceType several) {
+        TypeResolver former = schema.getCodeRegistry().getTypeResolver(several);
+        registry.typeResolver(several, inSchema(former));
+      } else if (type instanceof GraphQLUnionType several) {
+        TypeResolver former = schema.getCodeRegistry().getTypeResolver(several);
+        registry.typeResolver(several, inSchema(former));
+      }
+    }
+  }
+
+  private static TypeResolver inSchema(TypeResolver former) {
+    return environment -> {
+      GraphQLObjectType type = former.getType(environment);
+      return type == null ? null : environment.getSchema().getObjectType(type.getName());
+    };
   }
 
   private static String rewritten(String sdl) {
