@@ -58,11 +58,11 @@ class ChangesTest {
       var one = bench.startEntities("one", HEAP_MEGABYTES, guarded);
       var other = bench.startEntities("other", HEAP_MEGABYTES, guarded);
       try (var news = producer(bench.bootstrapServers());
-          var http = HttpClient.newHttpClient();
+          var sockets = new Sockets();
           var anybody = new Gateway(one, Optional.empty());
           var editor = new Gateway(one, Optional.of("secret"))) {
-        var atOne = new Listener(http, one);
-        var atOther = new Listener(http, other);
+        var atOne = new Listener(sockets.http, one);
+        var atOther = new Listener(sockets.http, other);
         send(news, "article-a", "Nairobi on 18 June 2026");
         expectNewClaims(atOne, atOther, "article-a");
         send(news, "article-b", "Kenya in June 2026");
@@ -113,8 +113,9 @@ class ChangesTest {
             "mutation { judge(input: {kind: SAME, left: \"a\", right: \"b\", reason: \"r\"}) { userErrors { code } } }",
             "mutation { undoJudgement(id: \"j\", reason: \"r\") { userErrors { code } } }")) {
       var refused = anybody.answer(closed, Map.of());
-      assertEquals(
-          "FORBIDDEN", refused.at("/errors/0/extensions/code").asText(), refused.toString());
+      assertTrue(
+          refused.at("/errors/0/message").asText().startsWith("mutations need"),
+          refused.toString());
     }
     var corrected = editor.data(mutation, Map.of());
     assertTrue(corrected.at("/correctClaim/claim/rejected").asBoolean(), corrected.toString());
@@ -174,6 +175,16 @@ class ChangesTest {
     ((ObjectNode) record.path("source")).put("id", "source-" + id);
     record.put("publishedAt", "2026-06-19T08:00:00Z").put("publishedOn", "2026-06-19");
     news.send(new ProducerRecord<>("articles", id, record.toString())).get();
+  }
+
+  /** A client whose end does not wait for the ends of its sockets, as HttpClient's own does. */
+  private static final class Sockets implements AutoCloseable {
+    final HttpClient http = HttpClient.newHttpClient();
+
+    @Override
+    public void close() {
+      http.shutdownNow();
+    }
   }
 
   /** A subscriber by graphql-transport-ws. */
