@@ -141,7 +141,7 @@ class ManifestTest {
   }
 
   private static boolean onPath(String program) throws IOException {
-    for (var folder : String.valueOf(System.getenv("PATH")).split(File.pathSeparator)) {
+    for (var folder : String.valueOf(System.getenv("PATH")).split(File.pathSeparator, -1)) {
       if (Files.isExecutable(Path.of(folder, program))) {
         return true;
       }

@@ -69,7 +69,7 @@ final class Subscription implements WebSocket.Listener, AutoCloseable {
         var message = JSON.readTree(unfinished.toString());
         if (message.path("type").asText().equals("ping")) {
           // At once: a client that does not answer is taken for gone.
-          from.sendText("{\"type\":\"pong\"}", true);
+          var unused = from.sendText("{\"type\":\"pong\"}", true);
         } else {
           messages.add(message);
         }

@@ -31,6 +31,7 @@ public final class ExtractBench {
   private static final int WORDS = 800;
   private static final int WARM_ROUNDS = 6;
   private static final int ROUNDS = 7;
+  private static final int TURNS = 5;
   private static final double NANOS = 1e9;
 
   private ExtractBench() {}
@@ -46,13 +47,15 @@ public final class ExtractBench {
     }
     // Before the library's own pipeline loads its models a second time.
     figure("heap in use after a full collection", heap(), "MB");
-    twoThreads(extractor, articles);
+    twoThreads("", () -> articles.forEach(extractor::extract));
     figure("peak resident memory of reading alone", residentPeak(), "MB");
 
     BareAnnotators bare = BareAnnotators.load();
     for (int round = 0; round < WARM_ROUNDS; round++) {
       articles.forEach(article -> bare.annotate(article.text()));
     }
+    twoThreads(
+        ", bare annotators", () -> articles.forEach(article -> bare.annotate(article.text())));
     List<Double> ours = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
@@ -67,26 +70,36 @@ public final class ExtractBench {
     figure("times the bare annotators", median(ours) / median(theirs), "");
   }
 
-  /** The articles done in the same time by one thread and by two, in turns. */
-  private static void twoThreads(Extractor extractor, List<ArticleText> articles)
+  /**
+   * The articles done in the same time by one thread and by two, in turns. A turn is long enough
+   * that starting and ending it, and one collection more or less, do not count.
+   */
+  private static void twoThreads(String whose, Runnable work)
       throws InterruptedException, ExecutionException {
     List<Double> times = new ArrayList<>();
     List<Double> costs = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(2)) {
-      Callable<Double> all = () -> cpu(() -> articles.forEach(extractor::extract));
+      Callable<Double> turn =
+          () ->
+              cpu(
+                  () -> {
+                    for (int i = 0; i < TURNS; i++) {
+                      work.run();
+                    }
+                  });
       for (int round = 0; round < ROUNDS; round++) {
         long began = System.nanoTime();
-        double one = threads.submit(all).get();
+        double one = threads.submit(turn).get();
         double alone = (System.nanoTime() - began) / NANOS;
         began = System.nanoTime();
-        List<Future<Double>> both = threads.invokeAll(List.of(all, all));
+        List<Future<Double>> both = threads.invokeAll(List.of(turn, turn));
         double together = (System.nanoTime() - began) / NANOS;
         times.add(2 * alone / together);
         costs.add(2 * one / (both.get(0).get() + both.get(1).get()));
       }
     }
-    figure("two threads against one, by the clock", median(times), "times");
-    figure("CPU of one thread for that of each of two", median(costs), "times");
+    figure("two threads against one, by the clock" + whose, median(times), "times");
+    figure("CPU of one thread for that of each of two" + whose, median(costs), "times");
   }
 
   private static double cpu(Runnable work) {

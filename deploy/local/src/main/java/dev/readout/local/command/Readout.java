@@ -3,6 +3,7 @@ package dev.readout.local.command;
 import dev.readout.local.home.Failure;
 import dev.readout.local.home.Home;
 import dev.readout.local.terminal.Terminal;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
@@ -62,7 +63,7 @@ public final class Readout implements Runnable {
     var line = new CommandLine(new Readout(CommandSpec.create()), new Parts(home, terminal));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(Math.min(terminal.columns(), 110));
     line.registerConverter(LocalDate.class, Readout::day);

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,8 +66,7 @@ final class StatusCommand implements Callable<Integer> {
     return conditions.values().stream().allMatch("ready"::equals) ? 0 : 1;
   }
 
-  private void printJson(StackState state, LinkedHashMap<PartState, String> conditions)
-      throws IOException {
+  private void printJson(StackState state, Map<PartState, String> conditions) throws IOException {
     var mapper = JsonMapper.builder().build();
     var root = mapper.createObjectNode().put("running", true).put("gateway", state.gateway());
     var parts = root.putArray("parts");

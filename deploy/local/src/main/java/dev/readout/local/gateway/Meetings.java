@@ -38,6 +38,8 @@ public final class Meetings {
   }
 
   /**
+   * A page of meetings.
+   *
    * @param nodes the meetings, as the gateway answers
    * @param total how many there are, also beyond {@code nodes}
    */

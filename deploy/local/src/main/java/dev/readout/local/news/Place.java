@@ -33,6 +33,7 @@ public sealed interface Place {
     ARCHIVE(".warc", ".warc.gz"),
     OTHER;
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that does not change.
     private final List<String> endings;
 
     Kind(String... endings) {

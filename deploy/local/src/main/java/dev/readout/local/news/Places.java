@@ -62,8 +62,8 @@ public final class Places {
   static Map<String, ObjectNode> known(String index) throws JsonProcessingException {
     var known = new LinkedHashMap<String, ObjectNode>();
     for (JsonNode entry : JSON.readTree(index)) {
-      if (entry instanceof ObjectNode facts && facts.remove("file") instanceof JsonNode file) {
-        known.put(file.asText(), facts);
+      if (entry instanceof ObjectNode facts && facts.has("file")) {
+        known.put(facts.remove("file").asText(), facts);
       }
     }
     return known;

@@ -127,7 +127,7 @@ final class Child {
     if (path == null) {
       return false;
     }
-    for (var folder : path.split(File.pathSeparator)) {
+    for (var folder : path.split(File.pathSeparator, -1)) {
       if (Files.isExecutable(Path.of(folder, program))) {
         return true;
       }

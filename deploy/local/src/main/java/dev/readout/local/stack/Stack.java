@@ -30,7 +30,7 @@ public final class Stack implements AutoCloseable {
 
   private static final String KAFKA = "Kafka";
   private static final Logger LOG = Logger.getLogger(Stack.class.getName());
-  private static final Duration READY_PATIENCE = Duration.ofSeconds(240);
+  private static final Duration READY_PATIENCE = Duration.ofMinutes(4);
   private static final int PROBE_MILLIS = 100;
 
   private final Home home;
@@ -209,7 +209,7 @@ public final class Stack implements AutoCloseable {
       throw new Failure("stopped while " + name + " started");
     }
     children.put(name, child);
-    child.onExit().thenRun(() -> mourn(name, child));
+    var unused = child.onExit().thenRun(() -> mourn(name, child));
     return child;
   }
 

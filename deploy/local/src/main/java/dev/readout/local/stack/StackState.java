@@ -49,6 +49,8 @@ public record StackState(
   }
 
   /**
+   * One process of the stack.
+   *
    * @param address where it listens, as people write it
    * @param health where it says whether it is ready, if it speaks HTTP
    * @param process its process id, 0 while there is none

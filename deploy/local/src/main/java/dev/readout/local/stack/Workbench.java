@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * live and die together.
  */
 public final class Workbench implements AutoCloseable {
-  private static final Duration READY_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
   private static final int PROBE_MILLIS = 100;
 
   private final Home home;

@@ -105,7 +105,7 @@ public final class TablePrinter {
 
   private static void wrapParagraph(String paragraph, int width, List<String> lines) {
     var line = new StringBuilder();
-    for (var word : paragraph.strip().split(" +")) {
+    for (var word : paragraph.strip().split(" +", -1)) {
       var rest = word;
       if (!line.isEmpty() && length(line.toString()) + 1 + length(rest) > width) {
         lines.add(line.toString());
