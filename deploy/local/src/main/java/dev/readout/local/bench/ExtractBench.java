@@ -2,13 +2,12 @@ package dev.readout.local.bench;
 
 import dev.readout.local.home.Failure;
 import dev.readout.local.home.Home;
+import dev.readout.local.home.ServiceProgram;
 import dev.readout.local.terminal.Terminal;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -76,30 +75,19 @@ public final class ExtractBench implements Callable<Integer> {
   }
 
   private List<String> line() throws IOException {
-    var application = home.application("entity-service");
-    var classes =
-        String.join(
-            File.pathSeparator,
-            application + "/app/*",
-            application + "/lib/main/*",
-            application + "/lib/boot/*");
-    var line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g", // Heap; what the process takes in all is measured.
-                "-XX:+UseSerialGC",
-                "-cp",
-                classes,
-                "dev.readout.entity.extract.ExtractBench"));
     var news = home.root().resolve("deploy/local/src/main/resources/news");
     try (var files = Files.list(news)) {
-      files
-          .map(Path::toString)
-          .filter(file -> file.matches(".*/\\d\\d-.*\\.txt"))
-          .sorted()
-          .forEach(line::add);
+      return ServiceProgram.line(
+          home,
+          "entity-service",
+          // Heap; what the process takes in all is measured.
+          List.of("-Xmx1g", "-XX:+UseSerialGC"),
+          "dev.readout.entity.extract.ExtractBench",
+          files
+              .map(Path::toString)
+              .filter(file -> file.matches(".*/\\d\\d-.*\\.txt"))
+              .sorted()
+              .toList());
     }
-    return line;
   }
 }

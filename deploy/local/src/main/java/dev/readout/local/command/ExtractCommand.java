@@ -2,6 +2,7 @@ package dev.readout.local.command;
 
 import dev.readout.local.home.Failure;
 import dev.readout.local.home.Home;
+import dev.readout.local.home.ServiceProgram;
 import dev.readout.local.terminal.Terminal;
 import java.io.File;
 import java.io.IOException;

@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.local.home.Failure;
 import dev.readout.local.home.Home;
+import dev.readout.local.home.ServiceProgram;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -90,29 +87,11 @@ public final class Gathering implements AutoCloseable {
   }
 
   private List<String> command() {
-    var application = home.application("article-service");
-    if (!Files.isDirectory(application)) {
-      throw new Failure("article-service is not built; './readout ingest' builds it");
-    }
-    var classes =
-        String.join(
-            File.pathSeparator,
-            application + "/app/*",
-            application + "/lib/main/*",
-            application + "/lib/boot/*");
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classes,
-                "dev.readout.article.feed.GatherCommand"));
-    if (privateAddresses) {
-      command.add("--private-addresses");
-    }
-    return command;
+    return ServiceProgram.line(
+        home,
+        "article-service",
+        List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+        "dev.readout.article.feed.GatherCommand",
+        privateAddresses ? List.of("--private-addresses") : List.of());
   }
 }

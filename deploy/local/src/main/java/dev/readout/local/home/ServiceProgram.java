@@ -1,7 +1,5 @@
-package dev.readout.local.command;
+package dev.readout.local.home;
 
-import dev.readout.local.home.Failure;
-import dev.readout.local.home.Home;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The line that runs a main class of a built service, as a process of its own. */
-final class ServiceProgram {
+public final class ServiceProgram {
   private ServiceProgram() {}
 
   /**
@@ -17,21 +15,18 @@ final class ServiceProgram {
    *
    * @param options of the virtual machine
    */
-  static List<String> line(
+  public static List<String> line(
       Home home, String service, List<String> options, String main, List<String> arguments) {
     var application = home.application(service);
     if (!Files.isDirectory(application)) {
-      throw new Failure(service + " is not built; './readout extract' builds it");
+      throw new Failure(service + " is not built; './readout' builds it");
     }
     var classes =
-        application
-            + "/app/*"
-            + File.pathSeparator
-            + application
-            + "/lib/main/*"
-            + File.pathSeparator
-            + application
-            + "/lib/boot/*";
+        String.join(
+            File.pathSeparator,
+            application + "/app/*",
+            application + "/lib/main/*",
+            application + "/lib/boot/*");
     var line =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
