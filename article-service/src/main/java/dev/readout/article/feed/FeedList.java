@@ -1,24 +1,29 @@
 package dev.readout.article.feed;
 
+import dev.readout.article.intake.SourceCheck;
 import dev.readout.article.model.Feed;
 import dev.readout.article.model.Rejection;
 import dev.readout.article.model.RejectionCode;
 import dev.readout.article.model.Sha256;
 import dev.readout.article.model.Source;
-import dev.readout.article.model.SourceId;
 import dev.readout.article.model.SourceKind;
 import dev.readout.article.model.Submission;
+import dev.readout.article.model.WellFormed;
 import dev.readout.article.store.FeedStore;
 import dev.readout.article.text.SourceNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Which feeds are polled. Refuses to add any while this service may not fetch from the network. */
 @ApplicationScoped
 public class FeedList {
+  private static final int LONGEST_BYTES = 2_000; // What an index of the database holds.
+
   private final FeedStore feeds;
   private final boolean fetching;
   private final Clock clock;
@@ -52,12 +57,16 @@ public class FeedList {
     if (uri == null) {
       return refused(RejectionCode.INVALID_URL, "url", "not the http or https address of a feed");
     }
+    var wrong = SourceCheck.reject(given);
+    if (wrong.isPresent()) {
+      return new Refused(wrong.get());
+    }
     var id = Sha256.hex("feed:" + uri).substring(0, 16);
     return new Done(feeds.add(id, uri.toString(), source(uri, given), clock.instant()));
   }
 
   public Change remove(String id) {
-    var removed = feeds.remove(id);
+    var removed = feeds.remove(WellFormed.of(id));
     return removed.isEmpty()
         ? refused(RejectionCode.FEED_NOT_FOUND, "id", "no feed has the id " + id)
         : new Done(removed.get());
@@ -68,16 +77,19 @@ public class FeedList {
     if (given == null) {
       return byHost;
     }
-    var byName = given.domain() == null ? byHost : names.ofHost(given.domain());
+    var byName = given.domain() == null ? byHost : names.ofHost(given.domain().strip());
     return new Source(
-        new SourceId(byName.id().value()),
-        given.name(),
+        byName.id(),
+        given.name().strip(),
         byName.domain(),
-        given.country() == null ? byName.country() : given.country(),
+        given.country() == null ? byName.country() : given.country().toUpperCase(Locale.ROOT),
         given.kind() == null || given.kind() == SourceKind.UNKNOWN ? byName.kind() : given.kind());
   }
 
   private static @Nullable URI uri(String url) {
+    if (!WellFormed.is(url) || url.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+      return null;
+    }
     try {
       var uri = URI.create(url.strip());
       var scheme = uri.getScheme();

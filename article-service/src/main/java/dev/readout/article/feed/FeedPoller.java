@@ -2,6 +2,7 @@ package dev.readout.article.feed;
 
 import com.rometools.rome.io.FeedException;
 import dev.readout.article.intake.Intake;
+import dev.readout.article.model.WellFormed;
 import dev.readout.article.store.FeedStore;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -130,7 +131,7 @@ public class FeedPoller {
   private void fail(FeedStore.Due feed, String why, @Nullable Duration retryAfter) {
     var pause = backoff(feed.failures());
     var wait = retryAfter != null && retryAfter.compareTo(pause) > 0 ? retryAfter : pause;
-    feeds.failed(feed.id(), clock.instant(), clock.instant().plus(wait), why);
+    feeds.failed(feed.id(), clock.instant(), clock.instant().plus(wait), WellFormed.of(why));
   }
 
   /** One minute, two, four, ... a day. */

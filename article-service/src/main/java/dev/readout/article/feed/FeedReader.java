@@ -4,6 +4,8 @@ import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import dev.readout.article.model.Sha256;
+import dev.readout.article.model.WellFormed;
 import dev.readout.article.text.Decoder;
 import java.io.StringReader;
 import java.net.URI;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** RSS and Atom to entries. Documents with a DOCTYPE, and so with entities, are refused. */
 final class FeedReader {
   private static final int MOST_ENTRIES = 200;
+  private static final int LONGEST_KEY = 500; // A longer name is known by its hash.
 
   private FeedReader() {}
 
@@ -54,7 +57,7 @@ final class FeedReader {
     var key = entry.getUri() != null ? entry.getUri() : Objects.toString(link, "");
     Date date = entry.getPublishedDate();
     return new Entry(
-        key.substring(0, Math.min(key.length(), 1_000)),
+        key.length() <= LONGEST_KEY && WellFormed.is(key) ? key : Sha256.hex(key),
         link,
         entry.getTitle() == null || entry.getTitle().isBlank() ? null : entry.getTitle().strip(),
         entry.getAuthor() == null || entry.getAuthor().isBlank() ? null : entry.getAuthor(),

@@ -5,7 +5,7 @@ import dev.readout.article.model.ArticleFilter;
 import dev.readout.article.model.ArticleId;
 import dev.readout.article.model.ArticleOrder;
 import dev.readout.article.model.Source;
-import dev.readout.article.model.SourceId;
+import dev.readout.article.model.WellFormed;
 import dev.readout.article.store.ArticleStore;
 import dev.readout.article.store.CoverageStore;
 import dev.readout.article.store.Cursor;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
     _import = {@Import(name = "@key"), @Import(name = "@shareable")})
 public class ArticleApi {
   private static final int COVERAGE_DAYS = 366; // A year of days; a longer table is not readable.
+  private static final int LAST_YEAR = 9999;
 
   private final ArticleStore articles;
   private final SourceStore sources;
@@ -74,7 +75,8 @@ public class ArticleApi {
   @Description("The publishers that the collection holds articles of, by name.")
   public @NonNull SourceConnection sources(@DefaultValue("50") int first, @Nullable String after)
       throws BadArgumentException {
-    return new SourceConnection(sources.page(PageArguments.size(first), cursor(after)));
+    return new SourceConnection(
+        sources.page(PageArguments.size(first), PageArguments.cursor(after, Cursor.Key.NAME)));
   }
 
   @Query
@@ -87,11 +89,14 @@ public class ArticleApi {
   public @NonNull List<@NonNull CoverageView> coverage(
       @Id @Nullable String source, @NonNull LocalDate from, @NonNull LocalDate to)
       throws BadArgumentException {
+    if (from.getYear() < 1 || to.getYear() > LAST_YEAR) {
+      throw new BadArgumentException("coverage is of the years 1 to " + LAST_YEAR);
+    }
     if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= COVERAGE_DAYS) {
       throw new BadArgumentException(
           "coverage goes forward, over at most " + COVERAGE_DAYS + " days: " + from + ".." + to);
     }
-    return coverage.between(source == null ? null : new SourceId(source), from, to).stream()
+    return coverage.between(ArticleFilterInput.sourceId(source), from, to).stream()
         .map(CoverageView::of)
         .toList();
   }
@@ -109,12 +114,10 @@ public class ArticleApi {
   private ArticleConnection articlePage(
       ArticleFilter filter, ArticleOrder order, int first, @Nullable String after)
       throws BadArgumentException {
+    var key = order == ArticleOrder.RELEVANCE ? Cursor.Key.RANK : Cursor.Key.TIME;
     return new ArticleConnection(
-        articles.page(filter, order, PageArguments.size(first), cursor(after)), filter);
-  }
-
-  private static @Nullable Cursor cursor(@Nullable String after) throws BadArgumentException {
-    return PageArguments.cursor(after);
+        articles.page(filter, order, PageArguments.size(first), PageArguments.cursor(after, key)),
+        filter);
   }
 
   /** As many answers as ids, in their order, null for an unknown one: what batching requires. */
@@ -133,7 +136,7 @@ public class ArticleApi {
   }
 
   private List<@Nullable SourceView> sourceViews(List<String> ids) {
-    var found = sources.byIds(ids);
+    var found = sources.byIds(ids.stream().map(WellFormed::of).toList());
     return ids.stream().<@Nullable SourceView>map(id -> view(found.get(id))).toList();
   }
 }

@@ -20,18 +20,30 @@ public record ArticleFilterInput(
     @Nullable LocalDate publishedFrom,
     @Nullable LocalDate publishedTo,
     @DefaultValue("false") boolean includeRetracted) {
+  private static final int LONGEST_SEARCH = 500; // Longer than any question; each word costs.
 
-  static ArticleFilter model(@Nullable ArticleFilterInput input) {
+  static ArticleFilter model(@Nullable ArticleFilterInput input) throws BadArgumentException {
     if (input == null) {
       return ArticleFilter.ALL;
     }
+    if (input.search != null && input.search.length() > LONGEST_SEARCH) {
+      throw new BadArgumentException(
+          "a search has at most " + LONGEST_SEARCH + " characters, not " + input.search.length());
+    }
     return new ArticleFilter(
         input.search == null || input.search.isBlank() ? null : input.search,
-        input.source == null ? null : new SourceId(input.source),
+        sourceId(input.source),
         input.url,
         input.language,
         input.publishedFrom,
         input.publishedTo,
         input.includeRetracted);
+  }
+
+  static @Nullable SourceId sourceId(@Nullable String id) throws BadArgumentException {
+    if (id != null && id.isBlank()) {
+      throw new BadArgumentException("a source's id is not blank");
+    }
+    return id == null ? null : new SourceId(id);
   }
 }

@@ -17,13 +17,14 @@ final class PageArguments {
     return first;
   }
 
-  static @Nullable Cursor cursor(@Nullable String after) throws BadArgumentException {
+  static @Nullable Cursor cursor(@Nullable String after, Cursor.Key key)
+      throws BadArgumentException {
     if (after == null) {
       return null;
     }
-    var cursor = Cursor.parse(after);
+    var cursor = Cursor.parse(after, key);
     if (cursor == null) {
-      throw new BadArgumentException("after is not a cursor of this list: " + after);
+      throw new BadArgumentException("after is not a cursor of this list");
     }
     return cursor;
   }

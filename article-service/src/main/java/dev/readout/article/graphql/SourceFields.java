@@ -2,6 +2,7 @@ package dev.readout.article.graphql;
 
 import dev.readout.article.model.ArticleFilter;
 import dev.readout.article.store.ArticleStore;
+import dev.readout.article.store.Cursor;
 import dev.readout.article.store.SourceStore;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -28,7 +29,7 @@ public class SourceFields {
       @Source List<SourceView> views, @DefaultValue("20") int first, @Nullable String after)
       throws BadArgumentException {
     var size = PageArguments.size(first);
-    var cursor = PageArguments.cursor(after);
+    var cursor = PageArguments.cursor(after, Cursor.Key.TIME);
     var ids = views.stream().map(view -> view.source.id()).toList();
     var pages = articles.pagesBySource(ids, size, cursor);
     return views.stream()

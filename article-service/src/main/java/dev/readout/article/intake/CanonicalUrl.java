@@ -1,7 +1,9 @@
 package dev.readout.article.intake;
 
+import dev.readout.article.model.WellFormed;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * lower case.
  */
 record CanonicalUrl(String text, String host) {
-  private static final int LONGEST = 2_000;
+  /** What an index of the database holds with room to spare (2,704 bytes). */
+  private static final int LONGEST_BYTES = 2_000;
+
   private static final Pattern TRACKING =
       Pattern.compile(
           "(?:utm_[^=]*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|yclid|_ga|cmpid|ocid)(?:=.*)?",
@@ -21,7 +25,7 @@ record CanonicalUrl(String text, String host) {
 
   /** The canonical form, or null when the text is not an address of a page. */
   static @Nullable CanonicalUrl parse(String text) {
-    if (text.length() > LONGEST) {
+    if (!WellFormed.is(text) || text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
       return null;
     }
     try {

@@ -4,8 +4,6 @@ import dev.readout.article.model.Rejection;
 import dev.readout.article.model.RejectionCode;
 import dev.readout.article.model.Submission;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ final class InputCheck {
         .or(() -> lengths(submission))
         .or(() -> url(submission.url()))
         .or(() -> language(submission.language()))
-        .or(() -> source(submission.source()));
+        .or(() -> SourceCheck.reject(submission.source()));
   }
 
   private static Optional<Rejection> content(String field, String content) {
@@ -67,12 +65,7 @@ final class InputCheck {
   private static Optional<Rejection> lengths(Submission submission) {
     return tooLong("title", submission.title())
         .or(() -> tooLong("byline", submission.byline()))
-        .or(() -> tooLong("language", submission.language()))
-        .or(
-            () ->
-                submission.source() == null
-                    ? Optional.empty()
-                    : tooLong("source.name", submission.source().name()));
+        .or(() -> tooLong("language", submission.language()));
   }
 
   private static Optional<Rejection> tooLong(String field, @Nullable String value) {
@@ -93,26 +86,6 @@ final class InputCheck {
             || language.strip().matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
         ? Optional.empty()
         : no(RejectionCode.INVALID_LANGUAGE, "language", "not a language code such as 'en'");
-  }
-
-  private static Optional<Rejection> source(Submission.@Nullable GivenSource source) {
-    if (source == null) {
-      return Optional.empty();
-    }
-    if (source.name().isBlank()) {
-      return no(RejectionCode.INVALID_SOURCE, "source.name", "a source has a name");
-    }
-    if (source.country() != null
-        && !List.of(Locale.getISOCountries()).contains(source.country().toUpperCase(Locale.ROOT))) {
-      return no(
-          RejectionCode.INVALID_COUNTRY, "source.country", "not an ISO 3166-1 code such as 'NO'");
-    }
-    boolean domain =
-        source.domain() == null
-            || source.domain().strip().matches("(?i)(?:[a-z0-9_-]{1,63}\\.)+[a-z0-9-]{1,63}");
-    return domain
-        ? Optional.empty()
-        : no(RejectionCode.INVALID_DOMAIN, "source.domain", "not a domain such as 'example.org'");
   }
 
   static String nonNull(@Nullable String text) {

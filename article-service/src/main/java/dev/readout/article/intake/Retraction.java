@@ -4,6 +4,7 @@ import dev.readout.article.model.Article;
 import dev.readout.article.model.ArticleId;
 import dev.readout.article.model.Rejection;
 import dev.readout.article.model.RejectionCode;
+import dev.readout.article.model.WellFormed;
 import dev.readout.article.publish.Publisher;
 import dev.readout.article.store.ArticleWriter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ public class Retraction {
     if (id.isBlank()) {
       return refused(RejectionCode.ARTICLE_NOT_FOUND, "id", "there is no article without an id");
     }
-    var article = writer.retract(new ArticleId(id), reason.strip(), clock.instant());
+    var article = writer.retract(new ArticleId(id), WellFormed.of(reason.strip()), clock.instant());
     if (article.isEmpty()) {
       return refused(RejectionCode.ARTICLE_NOT_FOUND, "id", "no article has the id " + id);
     }

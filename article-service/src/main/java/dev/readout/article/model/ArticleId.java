@@ -9,6 +9,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
   private static final int LENGTH = 16;
 
   public ArticleId {
+    value = WellFormed.of(value);
     if (value.isBlank()) {
       throw new IllegalArgumentException("an article id is not blank");
     }

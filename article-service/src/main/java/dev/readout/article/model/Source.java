@@ -14,6 +14,9 @@ public record Source(
       new Source(SourceId.UNKNOWN, "unknown", null, null, SourceKind.UNKNOWN);
 
   public Source {
+    name = WellFormed.of(name);
+    domain = WellFormed.orNull(domain);
+    country = WellFormed.orNull(country);
     if (name.isBlank()) {
       throw new IllegalArgumentException("a source has a name: " + id);
     }

@@ -5,6 +5,7 @@ public record SourceId(String value) implements Comparable<SourceId> {
   public static final SourceId UNKNOWN = new SourceId("unknown");
 
   public SourceId {
+    value = WellFormed.of(value);
     if (value.isBlank()) {
       throw new IllegalArgumentException("a source id is not blank");
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedAt as given, not yet parsed, so that a wrong date is the caller's error and not
  *     ours
+ * @param text and html and url as they came: what cannot be read is refused, not mended
  */
 public record Submission(
     @Nullable String text,
@@ -18,8 +19,19 @@ public record Submission(
     @Nullable String byline,
     @Nullable String publishedAt,
     @Nullable String language) {
+  public Submission {
+    title = WellFormed.orNull(title);
+    byline = WellFormed.orNull(byline);
+    language = WellFormed.orNull(language);
+  }
 
   /** What the caller says about the publisher. */
   public record GivenSource(
-      String name, @Nullable String domain, @Nullable String country, @Nullable SourceKind kind) {}
+      String name, @Nullable String domain, @Nullable String country, @Nullable SourceKind kind) {
+    public GivenSource {
+      name = WellFormed.of(name);
+      domain = WellFormed.orNull(domain);
+      country = WellFormed.orNull(country);
+    }
+  }
 }
