@@ -2,10 +2,17 @@ package dev.readout.gateway.plan;
 
 /** A bound on the work of planning one question, counted in looks at a need. */
 final class Budget {
+  private final int looks;
   private int left;
 
   Budget(int looks) {
+    this.looks = looks;
     this.left = looks;
+  }
+
+  /** Time to be content with what was found. */
+  boolean isHalfSpent() {
+    return left < looks / 2;
   }
 
   void spend() {

@@ -3,7 +3,6 @@ package dev.readout.gateway.plan;
 import dev.readout.gateway.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -122,17 +121,34 @@ final class Draft {
     return child;
   }
 
+  /** How many fetches stand one behind the other. */
+  int stages() {
+    return steps.stream().mapToInt(Step::stage).max().orElse(0);
+  }
+
   /** The fewer sequential stages the better, then fetches, then entrances, then fields. */
   long cost(@Nullable String preferred) {
     int stages = 0;
     long fetches = 0;
-    var seen = new HashSet<String>();
-    for (var step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
       stages = Math.max(stages, step.stage());
-      if (seen.add(step.stage() + " " + step.subgraph())) {
+      if (!isAskedBefore(i)) {
         fetches += step.subgraph().equals(preferred) ? PREFERRED_FETCH : FETCH;
       }
     }
     return stages * STAGE + fetches + steps.size() * STEP + fields;
+  }
+
+  /** An earlier step asks the same subgraph in the same stage. */
+  private boolean isAskedBefore(int index) {
+    var step = steps.get(index);
+    for (int i = 0; i < index; i++) {
+      var other = steps.get(i);
+      if (other.stage() == step.stage() && other.subgraph().equals(step.subgraph())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -76,7 +76,7 @@ final class Needs {
   private void collect(Scope scope, SelectedField field, Condition when, Map<String, Need> needs) {
     // The same mutation twice is done twice.
     var apart = scope.depth() == 0 && isMutation(scope) ? field.responseKey() : "";
-    for (var on : spread(asKnown(scope, field), field.name())) {
+    for (var on : spread(scope, asKnown(scope, field), field.name())) {
       var need = need(scope, on, field.name(), field.arguments(), apart);
       for (var type : graph.possible(on)) {
         scope.names().assign(field, type, need.key());
@@ -192,7 +192,7 @@ final class Needs {
     var condition = item.on();
     var types = condition == null ? List.of(on) : graph.narrowed(on, condition);
     for (var type : types) {
-      for (var single : spread(type, item.name())) {
+      for (var single : spread(scope, type, item.name())) {
         needs.add(need(scope, single, item.name(), item.arguments(), ""));
       }
     }
@@ -251,11 +251,13 @@ final class Needs {
   }
 
   /** The types of which the field is asked by itself: the type given, or its object types. */
-  private List<String> spread(String on, String name) {
+  private List<String> spread(Scope scope, String on, String name) {
     var type = graph.type(on);
     if (type.kind() == Kind.INTERFACE) {
       var ownField = type.field(name);
       if (ownField != null
+          && !spellOut
+          && graph.covers(on, scope.typeName())
           && type.isInterfaceObjectAnywhere()
           && ownField.subgraphs().entrySet().stream()
               .anyMatch(in -> type.isInterfaceObjectIn(in.getKey()) && !in.getValue().external())) {

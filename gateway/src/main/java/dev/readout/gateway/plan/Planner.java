@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,8 @@ public final class Planner {
   private Draft best(List<Need> needs, Needs reader, Budget budget, @Nullable String onlyRoot) {
     var ordered = new ArrayList<>(needs);
     ordered.sort(Comparator.comparingInt(this::choices));
-    var best = draft(ordered, reader, budget, null, onlyRoot);
+    var drafting = new Drafting(graph, reader, budget, onlyRoot, ordered);
+    var best = drafting.draft(null, Set.of());
     if (needs.size() > MAX_NEEDS_FOR_VARIANTS || best.steps().size() < 2) {
       return best;
     }
@@ -160,25 +162,13 @@ public final class Planner {
       }
     }
     for (var preferred : contested.stream().limit(MAX_VARIANTS).toList()) {
-      var other = draft(ordered, reader, budget, preferred, onlyRoot);
+      if (budget.isHalfSpent()) {
+        return best;
+      }
+      var other = drafting.draft(preferred, Set.of());
       best = other.cost(null) < best.cost(null) ? other : best;
     }
-    return best;
-  }
-
-  private Draft draft(
-      List<Need> needs,
-      Needs reader,
-      Budget budget,
-      @Nullable String preferred,
-      @Nullable String onlyRoot) {
-    var search = new Search(graph, reader, budget, preferred, onlyRoot);
-    var draft = new Draft();
-    for (var need : needs) {
-      draft = search.place(draft, need);
-    }
-    Stages.settle(draft);
-    return draft;
+    return drafting.without(best);
   }
 
   private int choices(Need need) {

@@ -8,6 +8,7 @@ import dev.readout.gateway.supergraph.Supergraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Search {
   // The longest chain of entrances tried for one field: real graphs need three or four.
   private static final int MAX_ENTRANCES = 10;
+  // A key inside of an entity, whose key is inside of an entity, and so on, has no end.
+  private static final int MAX_NESTED_KEYS = 2;
+  private static final String NESTED_KEY = "nested key";
 
   private final Supergraph graph;
   private final Needs needs;
@@ -31,6 +35,7 @@ final class Search {
   private final Budget budget;
   private final @Nullable String preferred;
   private final @Nullable String onlyRoot;
+  private final Set<String> closed;
 
   /** A draft in which a need is met, and the step that meets it (-1: nothing to fetch for it). */
   private record Placed(Draft draft, int step) {}
@@ -38,19 +43,29 @@ final class Search {
   /** A draft in which a subgraph is reached, and where. */
   private record Reached(Draft draft, Spot spot) {}
 
-  /** With {@code onlyRoot} the operation starts in this subgraph and nowhere else. */
+  /**
+   * With {@code onlyRoot} the operation starts in this subgraph and nowhere else; {@code closed}
+   * are the doors that may not be used.
+   */
   Search(
       Supergraph graph,
       Needs needs,
       Budget budget,
       @Nullable String preferred,
-      @Nullable String onlyRoot) {
+      @Nullable String onlyRoot,
+      Set<String> closed) {
     this.graph = graph;
     this.needs = needs;
     this.reach = new Reach(graph);
     this.budget = budget;
     this.preferred = preferred;
     this.onlyRoot = onlyRoot;
+    this.closed = closed;
+  }
+
+  /** The entrance into a subgraph at a place. */
+  static String door(Scope scope, String subgraph) {
+    return scope.id() + " " + subgraph;
   }
 
   /** Adds what is needed to a draft, which is used up; gives the draft that holds it. */
@@ -61,7 +76,8 @@ final class Search {
     }
     @Nullable Placed best = null;
     for (int entrances = 0; entrances <= MAX_ENTRANCES; entrances++) {
-      var placed = place(draft, need, Trail.of(entrances));
+      long bound = best == null ? Long.MAX_VALUE : best.draft().cost(preferred);
+      var placed = place(draft, need, Trail.of(entrances, bound));
       if (best != null) {
         // One more level after the first success: a longer way that shares fetches can be cheaper.
         return cheaper(best, placed).draft();
@@ -100,7 +116,8 @@ final class Search {
     var inside = trail.with(token);
     @Nullable Placed best = null;
     for (var subgraph : candidates(need)) {
-      var placed = placeIn(draft, need, subgraph, inside);
+      long bound = best == null ? Long.MAX_VALUE : best.draft().cost(preferred);
+      var placed = placeIn(draft, need, subgraph, inside.below(bound));
       if (placed != null) {
         best = best == null ? placed : cheaper(best, placed);
       }
@@ -270,7 +287,8 @@ final class Search {
     var via = scope.via();
     if (via == null) {
       if (graph.type(scope.typeName()).isIn(subgraph)
-          && (onlyRoot == null || onlyRoot.equals(subgraph))) {
+          && (onlyRoot == null || onlyRoot.equals(subgraph))
+          && !closed.contains(door(scope, subgraph))) {
         var copy = draft.copy();
         var step = copy.add(subgraph, null, 1, scope, scope.typeName(), null);
         ways.add(new Reached(copy, step.top()));
@@ -428,10 +446,13 @@ final class Search {
       Trail trail) {
     var token =
         "enter " + scope.id() + " " + on + " " + subgraph + " " + key.fields() + "|" + requires;
-    if (trail.has(token)) {
+    boolean nested = holdsEntities(type, key.fields());
+    if (closed.contains(door(scope, subgraph))
+        || trail.has(token)
+        || nested && trail.count(NESTED_KEY) >= MAX_NESTED_KEYS) {
       return null;
     }
-    var inside = trail.entering(token);
+    var inside = nested ? trail.entering(token).with(NESTED_KEY) : trail.entering(token);
     var wanted = new ArrayList<Need>();
     if (graph.type(scope.typeName()).isAbstract() && !on.equals(scope.typeName())) {
       wanted.add(Need.typename(scope));
@@ -447,6 +468,9 @@ final class Search {
         return null;
       }
       at = placed.draft();
+      if (at.cost(preferred) >= trail.bound()) {
+        return null;
+      }
       if (placed.step() >= 0) {
         inputs.add(placed.step());
         stage = Math.max(stage, at.step(placed.step()).stage() + 1);
@@ -464,6 +488,22 @@ final class Search {
     step.inputs().addAll(inputs);
     step.require(requires);
     return new Reached(copy, step.top());
+  }
+
+  /** The key names fields of other entities, which have keys of their own. */
+  private boolean holdsEntities(String type, FieldSet fields) {
+    for (var item : fields.items()) {
+      var field = graph.type(type).field(item.name());
+      var children = item.children();
+      if (field != null
+          && children != null
+          && (graph.type(field.typeName()).memberships().values().stream()
+                  .anyMatch(membership -> !membership.keys().isEmpty())
+              || holdsEntities(field.typeName(), children))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An entrance that the draft has, late enough to take these requirements along. */

@@ -4,12 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the search is in the middle of, so that it does not look for a thing by way of the thing
- * itself; and how many more entrances it may chain.
+ * itself; how many more entrances it may chain; and the cost from which on a way is of no use,
+ * because a cheaper one is known.
  */
-record Trail(@Nullable Trail before, String token, int entrances) {
+record Trail(@Nullable Trail before, String token, int entrances, long bound) {
 
-  static Trail of(int entrances) {
-    return new Trail(null, "", entrances);
+  static Trail of(int entrances, long bound) {
+    return new Trail(null, "", entrances, bound);
   }
 
   boolean has(String wanted) {
@@ -21,11 +22,24 @@ record Trail(@Nullable Trail before, String token, int entrances) {
     return false;
   }
 
+  int count(String wanted) {
+    int count = 0;
+    for (@Nullable Trail at = this; at != null; at = at.before) {
+      count += at.token.equals(wanted) ? 1 : 0;
+    }
+    return count;
+  }
+
   Trail with(String next) {
-    return new Trail(this, next, entrances);
+    return new Trail(this, next, entrances, bound);
   }
 
   Trail entering(String next) {
-    return new Trail(this, next, entrances - 1);
+    return new Trail(this, next, entrances - 1, bound);
+  }
+
+  /** Only what is cheaper than this is of use. */
+  Trail below(long cost) {
+    return cost < bound ? new Trail(before, token, entrances, cost) : this;
   }
 }

@@ -2,12 +2,17 @@ package dev.readout.gateway.world;
 
 import graphql.ParseAndValidate;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
@@ -191,14 +196,31 @@ public final class RandomQuestion {
       return "";
     }
     var arguments =
-        field.getArguments().isEmpty() || random.nextBoolean()
-            ? ""
-            : any(List.of("(x: \"0\")", "(x: \"1\")", "(x: $s0)", "(x: $s1)"));
+        field.getArguments().stream()
+            .filter(
+                argument -> GraphQLTypeUtil.isNonNull(argument.getType()) || random.nextBoolean())
+            .map(argument -> argument.getName() + ": " + value(argument.getType(), 2))
+            .collect(Collectors.joining(", "));
     return name(field)
         + field.getName()
-        + arguments
+        + (arguments.isEmpty() ? "" : "(" + arguments + ")")
         + condition()
         + (composite ? " " + selection(type, depth - 1) : "");
+  }
+
+  private String value(GraphQLType type, int depth) {
+    return switch (type) {
+      case GraphQLNonNull nonNull -> value(nonNull.getWrappedType(), depth);
+      case GraphQLList list -> "[" + value(list.getWrappedType(), depth) + "]";
+      case GraphQLEnumType values -> any(values.getValues()).getName();
+      case GraphQLInputObjectType input ->
+          input.getFields().stream()
+              .filter(field -> random.nextBoolean() && depth > 0)
+              .map(field -> field.getName() + ": " + value(field.getType(), depth - 1))
+              .collect(Collectors.joining(", ", "{", "}"));
+      case GraphQLNamedType named when named.getName().equals("Int") -> "" + random.nextInt(9);
+      default -> any(List.of("\"0\"", "\"1\"", "$s0", "$s1"));
+    };
   }
 
   private String name(GraphQLFieldDefinition field) {

@@ -5,6 +5,8 @@ import dev.readout.gateway.supergraph.Supergraph;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValue;
+import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
@@ -14,6 +16,7 @@ import graphql.parser.Parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +93,21 @@ final class SubgraphSchema {
               + type.name()
               + " = "
               + String.join(" | ", graph.possibleIn(subgraph, type.name()));
-      case LEAF, INPUT -> printPlain(definition);
+      case LEAF, INPUT -> printPlain(definition, this::knows);
     };
   }
 
-  private static String printPlain(TypeDefinition<?> definition) {
+  /** Not every subgraph knows every value of an enum. */
+  private boolean knows(EnumValueDefinition value) {
+    var stated = value.getDirectives("join__enumValue");
+    return stated.isEmpty()
+        || stated.stream()
+            .map(directive -> (EnumValue) directive.getArgument("graph").getValue())
+            .anyMatch(graphName -> graphName.getName().equalsIgnoreCase(subgraph));
+  }
+
+  private static String printPlain(
+      TypeDefinition<?> definition, Predicate<EnumValueDefinition> known) {
     return AstPrinter.printAst(
         switch (definition) {
           case EnumTypeDefinition values ->
@@ -104,6 +117,7 @@ final class SubgraphSchema {
                           .directives(List.of())
                           .enumValueDefinitions(
                               values.getEnumValueDefinitions().stream()
+                                  .filter(known)
                                   .map(value -> value.transform(v -> v.directives(List.of())))
                                   .toList()));
           case ScalarTypeDefinition scalar ->

@@ -63,8 +63,25 @@ public final class World {
         list.forEach(element -> values.add(resolved(element, arguments)));
         yield values;
       }
-      case String text when !arguments.isEmpty() -> text + new TreeMap<>(arguments);
+      case String text when !arguments.isEmpty() -> text + sorted(arguments);
       default -> value;
+    };
+  }
+
+  /** Arguments as a text that does not show in which order an input type lists its fields. */
+  private static @Nullable Object sorted(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        var sorted = new TreeMap<String, @Nullable Object>();
+        map.forEach((name, each) -> sorted.put(String.valueOf(name), sorted(each)));
+        yield sorted;
+      }
+      case List<?> list -> {
+        var each = new ArrayList<@Nullable Object>();
+        list.forEach(element -> each.add(sorted(element)));
+        yield each;
+      }
+      case null, default -> value;
     };
   }
 
