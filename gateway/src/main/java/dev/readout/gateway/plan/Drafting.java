@@ -20,11 +20,7 @@ final class Drafting {
   private final List<Need> needs;
 
   Drafting(
-      Supergraph graph,
-      Needs reader,
-      Budget budget,
-      @Nullable String onlyRoot,
-      List<Need> needs) {
+      Supergraph graph, Needs reader, Budget budget, @Nullable String onlyRoot, List<Need> needs) {
     this.graph = graph;
     this.reader = reader;
     this.budget = budget;

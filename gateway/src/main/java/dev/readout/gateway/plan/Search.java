@@ -94,10 +94,21 @@ final class Search {
         "no subgraph can be reached that answers " + need.on() + "." + need.name());
   }
 
+  /** Of two that cost the same the earlier one: what waits for it can be earlier, too. */
   private Placed cheaper(Placed left, @Nullable Placed right) {
-    return right == null || left.draft().cost(preferred) <= right.draft().cost(preferred)
-        ? left
-        : right;
+    if (right == null) {
+      return left;
+    }
+    long difference = left.draft().cost(preferred) - right.draft().cost(preferred);
+    return difference < 0 || difference == 0 && stage(left) <= stage(right) ? left : right;
+  }
+
+  private static int stage(Draft draft, Spot spot) {
+    return draft.step(spot.step()).stage();
+  }
+
+  private static int stage(Placed placed) {
+    return placed.step() < 0 ? 0 : placed.draft().step(placed.step()).stage();
   }
 
   private @Nullable Placed place(Draft draft, Need need, Trail trail) {
@@ -354,17 +365,22 @@ final class Search {
         && !candidates(via).contains(subgraph)) {
       return null;
     }
+    @Nullable Spot earliest = null;
     for (var spot : draft.spots(via.scope())) {
-      if (spot.subgraph().equals(subgraph)) {
-        var access = reach.access(spot, via, isPrepared(draft, spot, via));
-        if (access != null) {
-          var copy = draft.copy();
-          copy.select(copy.twin(spot), via, access, childScope(via));
-          return new Placed(copy, spot.step());
-        }
+      if (spot.subgraph().equals(subgraph)
+          && reach.access(spot, via, isPrepared(draft, spot, via)) != null
+          && (earliest == null || stage(draft, spot) < stage(draft, earliest))) {
+        earliest = spot;
       }
     }
-    return placeIn(draft, via, subgraph, trail);
+    var access =
+        earliest == null ? null : reach.access(earliest, via, isPrepared(draft, earliest, via));
+    if (earliest == null || access == null) {
+      return placeIn(draft, via, subgraph, trail);
+    }
+    var copy = draft.copy();
+    copy.select(copy.twin(earliest), via, access, childScope(via));
+    return new Placed(copy, earliest.step());
   }
 
   /** The field gives the query type again: every subgraph's root can be entered there. */
@@ -468,7 +484,7 @@ final class Search {
         return null;
       }
       at = placed.draft();
-      if (at.cost(preferred) >= trail.bound()) {
+      if (at.cost(preferred) > trail.bound()) {
         return null;
       }
       if (placed.step() >= 0) {

@@ -114,7 +114,8 @@ public final class EveryPlan {
     if (at >= 0) {
       var name = fact.substring(at + 1);
       int arguments = name.indexOf('(');
-      var plain = fact.substring(0, at) + ":" + (arguments < 0 ? name : name.substring(0, arguments));
+      var plain =
+          fact.substring(0, at) + ":" + (arguments < 0 ? name : name.substring(0, arguments));
       variants.computeIfAbsent(plain, p -> new TreeSet<>()).add(name);
     }
   }
@@ -221,8 +222,7 @@ public final class EveryPlan {
       if (in == null) {
         continue;
       }
-      var way =
-          provided.items().stream().filter(item -> item.name().equals(field.name())).toList();
+      var way = provided.items().stream().filter(item -> item.name().equals(field.name())).toList();
       var requires = in.requires();
       if (in.external() && way.isEmpty()
           || requires != null && (given == null || !has(given, path, requires))) {

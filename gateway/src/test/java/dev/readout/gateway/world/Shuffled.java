@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** The same supergraph with its subgraphs, types, members, fields and directives in another order. */
+/**
+ * The same supergraph with its subgraphs, types, members, fields and directives in another order.
+ */
 public final class Shuffled {
   private final Random random;
 
