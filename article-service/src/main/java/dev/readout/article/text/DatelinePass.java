@@ -17,6 +17,15 @@ final class DatelinePass implements Pass {
   private static final Pattern DASHED =
       Pattern.compile(
           "^(?:\\p{Lu}{2}[\\p{Lu}.'’ ]{1,40})(?:,\\s*[\\p{L}.'’ ]{2,30})?,?\\s*(?<date>[^()–—-]{3,30}?)\\s*[-–—]+\\s+\\p{Lu}");
+
+  /** 'Bern, ' and 'Geneva, Switzerland, ' before a full date, and the weekday of it. */
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile("(?:" + PLACE + "(?:,\\s*|\\s+\\(|\\s+[-–—]\\s+)){0,3}");
+
+  /** ' - ' and ', Vilnius. ' behind it, and then the story. */
+  private static final Pattern BEHIND_DATE =
+      Pattern.compile("\\)?(?:,\\s*" + PLACE + ")?\\s*(?:[-–—|:]+\\s+|\\.\\s+(?=\\p{Lu}))");
+
   private static final Pattern LEADING =
       Pattern.compile("^[(\\[](?<source>\\p{Lu}[\\p{L}\\d.& '-]{1,40})[)\\]]\\s*[-–—:]\\s*\\S");
   private static final Pattern REPORTS =
@@ -55,11 +64,12 @@ final class DatelinePass implements Pass {
     if (first && dateline.find()) {
       takeSource(sheet, dateline.group("source"));
       takeDate(sheet, dateline.group());
-    } else if (first && DASHED.matcher(begin).find()) {
+    } else if (first) {
       var dashed = DASHED.matcher(begin);
       if (dashed.find()) {
         takeDate(sheet, dashed.group());
       }
+      takeOpeningDate(sheet, begin);
     }
     var leading = LEADING.matcher(begin);
     if (first && leading.find()) {
@@ -69,6 +79,15 @@ final class DatelinePass implements Pass {
     if (reports.find()) {
       takeSource(sheet, reports.group("source"));
     }
+  }
+
+  /** A full date that opens the story beside a place or a dash, not one that its sentence tells. */
+  private static void takeOpeningDate(Sheet sheet, String begin) {
+    DateReader.find(begin)
+        .filter(date -> BEFORE_DATE.matcher(begin.substring(0, date.start())).matches())
+        .filter(date -> BEHIND_DATE.matcher(begin.substring(date.end())).lookingAt())
+        .filter(date -> sheet.publishedOn == null)
+        .ifPresent(date -> sheet.publishedOn = date.on());
   }
 
   private static void takeSource(Sheet sheet, String name) {
