@@ -18,6 +18,7 @@ import dev.readout.entity.model.Extraction;
 import dev.readout.entity.model.ExtractorVersion;
 import dev.readout.entity.model.MeetingFound;
 import dev.readout.entity.model.StatementFound;
+import dev.readout.entity.vocabulary.Titles;
 import dev.readout.entity.vocabulary.TopicTaxonomy;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Extractor {
     this.reader = reader;
     this.nameFinder = new NameFinder();
     this.meetingFinder = new MeetingFinder();
-    this.topicFinder = new TopicFinder(TopicTaxonomy.load());
+    this.topicFinder = new TopicFinder(TopicTaxonomy.load(), Titles.load());
     this.version = new ExtractorVersion("corenlp-rules", "1", RulesDigest.ofThisBuild());
   }
 

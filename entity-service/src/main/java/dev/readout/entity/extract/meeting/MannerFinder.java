@@ -56,6 +56,11 @@ final class MannerFinder {
       Pattern.compile(
           "(?:on|at|in) the (?:sidelines|margins|fringes|margin|edges) of (?:the |an? |this year['’]s )?((?:[^,.;]|(?<=\\bU)\\.|(?<=\\.[A-Z])\\.){3,70}?)(?=[,.;]|\\s(?:on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|in [A-Z]|where|which|who|to |and |as |with |last|this|yesterday|today)|$)");
 
+  /** 'Attended the Doha Forum, on the sidelines of which he met': the noun before. */
+  private static final Pattern ANTECEDENT =
+      Pattern.compile(
+          "(?:the|an?|this year['’]s) ((?:(?!(?:the|an?)\\b)[\\p{L}\\d&'’.-]+ ){0,6}(?!(?:the|an?)\\b)[\\p{L}\\d&'’.-]+),?\\s*$");
+
   private final Scene scene;
 
   MannerFinder(Scene scene) {
@@ -188,6 +193,12 @@ final class MannerFinder {
       return null;
     }
     int start = clause.sentence.span().start();
+    if (matcher.group(1).matches("(?:which|whom|that|this|these|it)\\b.*")) {
+      Matcher antecedent = ANTECEDENT.matcher(words).region(0, matcher.start());
+      return matcher.group(1).startsWith("which") && antecedent.find()
+          ? new Span(start + antecedent.start(1), start + antecedent.end(1))
+          : null;
+    }
     return new Span(start + matcher.start(1), start + matcher.end(1));
   }
 }

@@ -51,7 +51,14 @@ final class SubjectReader {
 
   /** What stands before the clause that a verb belongs to. */
   private static final Set<String> CLAUSE_STARTS =
-      WordList.of("that ; : `` “ \" '' ” while as when because but said says where");
+      WordList.of(
+          """
+          that ; : `` “ " '' ” while as when because but said says where though although if unless
+          whereas once
+          """);
+
+  /** Conjunctions where a subject follows, prepositions where only a time does. */
+  private static final Set<String> CLAUSE_STARTS_OR_TIMES = WordList.of("after before since until");
 
   private final Names names;
   private final Telling telling;
@@ -139,13 +146,25 @@ final class SubjectReader {
     for (int i = verb - 1; i > start; i--) {
       String word = word(sentence, i);
       boolean clause =
-          CLAUSE_STARTS.contains(word) && !(word.equals("that") && pos(sentence, i).equals("DT"));
+          CLAUSE_STARTS.contains(word) && !(word.equals("that") && pos(sentence, i).equals("DT"))
+              || CLAUSE_STARTS_OR_TIMES.contains(word) && subjectFollows(sentence, i, verb);
       if (clause) {
         // 'He said that …': a clause of its own only if it has a subject of its own.
         return i + 1 < verb && firstFinite(sentence, i + 1, verb) > i + 1 ? i + 1 : start;
       }
     }
     return start;
+  }
+
+  /** 'After the agency warned of', not 'closed since last year, came up'. */
+  private static boolean subjectFollows(Sentence sentence, int conjunction, int verb) {
+    int finite = firstFinite(sentence, conjunction + 1, verb);
+    for (int i = conjunction + 1; i < finite; i++) {
+      if (word(sentence, i).equals(",") || pos(sentence, i).equals("VBG")) {
+        return false;
+      }
+    }
+    return finite > conjunction + 1;
   }
 
   /** Behind 'On Saturday, ' and 'In the talks, '; 0 where the sentence begins with its subject. */

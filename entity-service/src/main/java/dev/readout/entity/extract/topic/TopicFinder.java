@@ -14,6 +14,7 @@ import dev.readout.entity.model.EntityFound;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.Evidence;
 import dev.readout.entity.model.Polarity;
+import dev.readout.entity.vocabulary.Titles;
 import dev.readout.entity.vocabulary.TopicTaxonomy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,10 +28,12 @@ import java.util.Optional;
  */
 public final class TopicFinder {
   private final TopicTaxonomy taxonomy;
+  private final Titles titles;
   private final TriggerFinder triggers = new TriggerFinder();
 
-  public TopicFinder(TopicTaxonomy taxonomy) {
+  public TopicFinder(TopicTaxonomy taxonomy, Titles titles) {
     this.taxonomy = taxonomy;
+    this.titles = titles;
   }
 
   /** A topic as one place of the text names it. */
@@ -75,7 +78,7 @@ public final class TopicFinder {
     PhraseSplitter splitter = new PhraseSplitter(taxonomy, names);
     PhraseCleaner cleaner = new PhraseCleaner(names, taxonomy);
     ConceptSpotter spotter = new ConceptSpotter(taxonomy);
-    TopicWorth worth = new TopicWorth(names, taxonomy);
+    TopicWorth worth = new TopicWorth(names, taxonomy, titles);
     List<Named> found = new ArrayList<>();
     boolean[] taken = new boolean[sentence.size()];
     // Announced phrases first: a clause's known concepts take only what is left.

@@ -14,6 +14,7 @@ import dev.readout.entity.language.Sentence;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.MeetingStatus;
 import dev.readout.entity.model.PlaceKind;
+import dev.readout.entity.vocabulary.Titles;
 import dev.readout.entity.vocabulary.TopicTaxonomy;
 import dev.readout.entity.vocabulary.WordList;
 import java.util.Optional;
@@ -62,9 +63,12 @@ final class TopicWorth {
   private final Names names;
   private final TopicTaxonomy taxonomy;
 
-  TopicWorth(Names names, TopicTaxonomy taxonomy) {
+  private final Titles titles;
+
+  TopicWorth(Names names, TopicTaxonomy taxonomy, Titles titles) {
     this.names = names;
     this.taxonomy = taxonomy;
+    this.titles = titles;
   }
 
   /** Whether the words that announce can announce a topic of this meeting at all. */
@@ -95,13 +99,13 @@ final class TopicWorth {
    * @param talked whether the sentence also says what they talked about
    */
   boolean isTopic(Stretch phrase, Trigger trigger, boolean talked) {
-    if (hasPronoun(phrase) || aboutPerson(phrase) || teller(phrase)) {
+    if (hasPronoun(phrase) || aboutPerson(phrase) || office(phrase) || teller(phrase)) {
       return false;
     }
     if (trigger.strength() == Strength.TALKED) {
       return true;
     }
-    if (onlyCountry(phrase)) {
+    if (onlyName(phrase)) {
       return false;
     }
     boolean concept = taxonomy.says(TopicName.of(phrase));
@@ -183,11 +187,21 @@ final class TopicWorth {
     return false;
   }
 
-  private boolean onlyCountry(Stretch phrase) {
+  /** 'The President of the Parliament', 'the visiting minister': somebody, called by an office. */
+  private boolean office(Stretch phrase) {
+    int head = phrase.first();
+    while (head < phrase.last() && !pos(phrase.sentence(), head + 1).matches("IN|TO|,|CC")) {
+      head++;
+    }
+    return titles.is(Titles.Part.HEAD, word(phrase.sentence(), head));
+  }
+
+  /** Whoever welcomes somebody to the House of Lords or stresses Chile says nothing about them. */
+  private boolean onlyName(Stretch phrase) {
     Optional<NameMention> mention = names.at(phrase.sentence(), phrase.last());
     return mention.isPresent()
-        && mention.get().kind() == EntityKind.PLACE
-        && names.entity(mention.get()).placeKind() == PlaceKind.COUNTRY
+        && (mention.get().kind() == EntityKind.ORGANIZATION
+            || names.entity(mention.get()).placeKind() == PlaceKind.COUNTRY)
         && mention.get().span().start() <= phrase.span().start();
   }
 }

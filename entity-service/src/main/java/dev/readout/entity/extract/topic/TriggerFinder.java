@@ -92,6 +92,9 @@ final class TriggerFinder {
       return;
     }
     Set<String> prepositions = TriggerWords.WITH_PREPOSITION.get(lemma);
+    if (prepositions != null && speaksToUs(sentence, i)) {
+      return;
+    }
     if (prepositions != null) {
       int at = preposition(sentence, i, prepositions);
       if (at > 0) {
@@ -280,6 +283,14 @@ final class TriggerFinder {
       }
     }
     return false;
+  }
+
+  /** 'Speaking on condition of anonymity', 'on behalf of': how the source speaks to the writer. */
+  private static boolean speaksToUs(Sentence sentence, int verb) {
+    return word(sentence, verb + 1).equals("on")
+            && word(sentence, verb + 2).matches("condition|behalf")
+        || word(sentence, verb + 1).equals("under")
+        || word(sentence, verb + 1).equals("anonymously");
   }
 
   private static int preposition(Sentence sentence, int verb, Set<String> prepositions) {

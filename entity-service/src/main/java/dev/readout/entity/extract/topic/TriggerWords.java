@@ -23,7 +23,8 @@ final class TriggerWords {
       WordList.of(
           """
           hope want wish aim plan intend seek offer prepare work promote advance share identify
-          detail confirm reconfirm note appreciate pursue announce thank congratulate
+          detail confirm reconfirm note appreciate pursue announce thank congratulate support
+          oppose
           """);
 
   /** What may be named by what it is about: 'border talks'. */

@@ -18,6 +18,7 @@ import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.MeetingStatus;
 import dev.readout.entity.model.Polarity;
 import dev.readout.entity.model.SourceRef;
+import dev.readout.entity.vocabulary.Titles;
 import dev.readout.entity.vocabulary.TopicTaxonomy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 class TopicFinderTest {
   private static final Reader READER = Reader.load();
   private static final NameFinder NAMES = new NameFinder();
-  private static final TopicFinder FINDER = new TopicFinder(TopicTaxonomy.load());
+  private static final TopicFinder FINDER = new TopicFinder(TopicTaxonomy.load(), Titles.load());
 
   @TestFactory
   List<DynamicTest> sentencesNameTheirTopics() throws IOException {
