@@ -24,18 +24,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that one article alone gives: whom it names and where, what it tells and quotes. */
+/**
+ * The rows that articles give each for itself: whom they name and where, what they tell and quote.
+ * Gathered article by article, saved together.
+ */
 final class ArticleRows {
-  private final EntityStore entities;
-  private final ReportStore reports;
-
-  ArticleRows(EntityStore entities, ReportStore reports) {
-    this.entities = entities;
-    this.reports = reports;
-  }
+  private final List<@Nullable Object[]> named = new ArrayList<>();
+  private final List<@Nullable Object[]> mentions = new ArrayList<>();
+  private final List<@Nullable Object[]> reports = new ArrayList<>();
+  private final List<@Nullable Object[]> actors = new ArrayList<>();
+  private final List<@Nullable Object[]> claims = new ArrayList<>();
+  private final List<@Nullable Object[]> statements = new ArrayList<>();
 
   /** All forms of people's names in these articles. */
-  Map<String, PersonForm> forms(List<ReadArticle> read) {
+  static Map<String, PersonForm> forms(List<ReadArticle> read) {
     Map<String, PersonForm> forms = new TreeMap<>();
     for (ReadArticle article : read) {
       for (EntityFound found : article.extraction().entities()) {
@@ -57,10 +59,17 @@ final class ArticleRows {
     addStatements(read, told);
   }
 
+  void save(EntityStore entityStore, ReportStore reportStore) {
+    entityStore.addNamed(named);
+    entityStore.addMentions(mentions);
+    reportStore.add(reports, actors);
+    reportStore.addClaims(claims);
+    entityStore.addStatements(statements);
+  }
+
   private void addNamed(ReadArticle read, Map<String, String> persons) {
     ArticleText article = read.article();
-    List<@Nullable Object[]> named = new ArrayList<>();
-    List<@Nullable Object[]> mentions = new ArrayList<>();
+    int mentionsBefore = mentions.size();
     for (EntityFound found : read.extraction().entities()) {
       String id = EntityIds.of(article.id(), found);
       boolean person = found.kind() == EntityKind.PERSON;
@@ -86,7 +95,7 @@ final class ArticleRows {
         mentions.add(
             new @Nullable Object[] {
               article.id().value(),
-              mentions.size(),
+              mentions.size() - mentionsBefore,
               found.key(),
               article.version(),
               words.start(),
@@ -97,21 +106,17 @@ final class ArticleRows {
             });
       }
     }
-    entities.addNamed(named);
-    entities.addMentions(mentions);
   }
 
-  private void addReports(ReadArticle read, List<Report> told) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    List<@Nullable Object[]> actors = new ArrayList<>();
-    List<@Nullable Object[]> claims = new ArrayList<>();
-    for (Report report : told) {
+  private void addReports(ReadArticle read, List<Report> ofArticle) {
+    int told = 0;
+    for (Report report : ofArticle) {
       Telling telling = Telling.of(report, form -> form);
-      rows.add(
+      reports.add(
           new @Nullable Object[] {
             report.id(),
             report.article().value(),
-            rows.size(),
+            told++,
             report.anchor().span().start(),
             report.anchor().span().end(),
             report.source(),
@@ -128,8 +133,6 @@ final class ArticleRows {
         claims.add(claimRow(read, report, claim, ordinal++));
       }
     }
-    reports.add(rows, actors);
-    reports.addClaims(claims);
   }
 
   private static @Nullable Object[] claimRow(
@@ -167,13 +170,13 @@ final class ArticleRows {
     Map<String, String> reportOf = new HashMap<>();
     told.forEach(report -> reportOf.put(report.key(), report.id()));
     Extraction extraction = read.extraction();
-    List<@Nullable Object[]> rows = new ArrayList<>();
+    int ordinal = 0;
     for (StatementFound said : extraction.statements()) {
-      rows.add(
+      statements.add(
           new @Nullable Object[] {
-            "s" + extraction.article().value() + "-" + rows.size(),
+            "s" + extraction.article().value() + "-" + ordinal,
             extraction.article().value(),
-            rows.size(),
+            ordinal++,
             said.speaker(),
             said.quote(),
             said.verbatim(),
@@ -181,6 +184,5 @@ final class ArticleRows {
             Json.write(List.of(EvidenceRow.of(read.article(), said.evidence())))
           });
     }
-    entities.addStatements(rows);
   }
 }

@@ -6,6 +6,7 @@ import dev.readout.entity.graph.GraphKeeper;
 import dev.readout.entity.model.ReadArticle;
 import dev.readout.entity.store.ArticleStore;
 import dev.readout.entity.store.LentConnection;
+import dev.readout.entity.store.QuestionIndexes;
 import dev.readout.entity.store.RunStore;
 import dev.readout.entity.store.Sql;
 import dev.readout.entity.vocabulary.Gazetteer;
@@ -23,11 +24,16 @@ import org.flywaydb.core.Flyway;
 /**
  * Fills an empty database with {@link GeneratedNews}, through the very keeper that keeps the graph
  * in the service: {@code LoadGenerated URL USER PASSWORD ARTICLES PEOPLE SEED}. Prints a line for
- * every thousand articles. {@code ./readout bench ask} runs it.
+ * each batch. {@code ./readout bench ask} runs it.
  */
 public final class LoadGenerated {
-  private static final int BATCH = 250;
-  private static final int LINE = 1_000;
+  /** So many are resolved at once: few enough to hold, enough to save most of the repetitions. */
+  private static final int BATCH = 5_000;
+
+  /** A multiple of the batch. */
+  private static final int ANALYZED_AGAIN = 30_000;
+
+  private final long began = System.nanoTime();
 
   private LoadGenerated() {}
 
@@ -60,37 +66,42 @@ public final class LoadGenerated {
       // nothing.
       statement.execute("set synchronous_commit = off");
       Sql sql = new Sql(() -> LentConnection.of(connection, () -> {}));
-      RunStore runs = new RunStore(sql);
-      String run = runs.live(Story.READER, Instant.EPOCH);
-      ArticleStore articles = new ArticleStore(sql);
-      GraphKeeper keeper = new GraphKeeper(sql, atlas);
-      Iterator<ReadArticle> all = news.articles(run).iterator();
-      long began = System.nanoTime();
-      for (int done = 0; all.hasNext(); ) {
-        List<ReadArticle> batch = new ArrayList<>();
-        while (all.hasNext() && batch.size() < BATCH) {
-          batch.add(all.next());
-        }
-        for (ReadArticle article : batch) {
-          articles.receive(article.article());
-          articles.done(article, article.article().ingestedAt());
-        }
-        keeper.apply(Change.read(batch), List.of(), report -> report);
-        connection.commit();
-        done += batch.size();
-        if (done % LINE == 0 || !all.hasNext()) {
-          long seconds = (System.nanoTime() - began) / 1_000_000_000;
-          System.out.println(done + " articles " + seconds + " s");
-          if (done % (LINE * 10) == LINE) {
-            // Plans of an empty table are wrong for a full one, and the autovacuum comes too late.
-            statement.execute("analyze");
-            connection.commit();
-          }
-        }
-      }
+      QuestionIndexes indexes = new QuestionIndexes(sql);
+      List<String> definitions = indexes.drop();
+      fill(connection, sql, news, atlas);
+      say("indexes");
+      indexes.make(definitions);
       connection.commit();
       connection.setAutoCommit(true);
       statement.execute("vacuum analyze");
+      say("loaded");
     }
+  }
+
+  private void fill(Connection connection, Sql sql, GeneratedNews news, GazetteerAtlas atlas)
+      throws SQLException {
+    String run = new RunStore(sql).live(Story.READER, Instant.EPOCH);
+    ArticleStore articles = new ArticleStore(sql);
+    GraphKeeper keeper = new GraphKeeper(sql, atlas);
+    int done = 0;
+    for (Iterator<ReadArticle> all = news.articles(run).iterator(); all.hasNext(); ) {
+      List<ReadArticle> batch = new ArrayList<>();
+      while (all.hasNext() && batch.size() < BATCH) {
+        batch.add(all.next());
+      }
+      articles.fill(batch, run);
+      keeper.apply(Change.read(batch), List.of(), report -> report);
+      if (done == 0 || done == ANALYZED_AGAIN) {
+        // Plans of an empty table are wrong for a full one, and the autovacuum comes too late.
+        sql.run("analyze");
+      }
+      connection.commit();
+      done += batch.size();
+      say(done + " articles");
+    }
+  }
+
+  private void say(String what) {
+    System.out.println(what + " " + (System.nanoTime() - began) / 1_000_000_000 + " s");
   }
 }

@@ -71,24 +71,24 @@ public final class EntityStore {
 
   /** Rows of article_entity in the order of its columns. */
   public void addNamed(List<@Nullable Object[]> rows) {
-    sql.batch(
-        "insert into {g}article_entity (article_id, key, kind, entity_id, form_id, name, aliases,"
-            + " country_code, place_kind, vocabulary_id, roles, role_keys, first_start,"
-            + " mentions) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "{g}article_entity (article_id, key, kind, entity_id, form_id, name, aliases, "
+            + "country_code, place_kind, vocabulary_id, roles, role_keys, first_start, "
+            + "mentions)",
         rows);
   }
 
   public void addMentions(List<@Nullable Object[]> rows) {
-    sql.batch(
-        "insert into {g}mention (article_id, ordinal, key, version, start_at, end_at, exact, prefix,"
-            + " suffix) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "{g}mention (article_id, ordinal, key, version, start_at, end_at, exact, prefix, "
+            + "suffix)",
         rows);
   }
 
   public void addStatements(List<@Nullable Object[]> rows) {
-    sql.batch(
-        "insert into {g}statement (id, article_id, ordinal, speaker_key, quote, verbatim, report_id,"
-            + " evidence) values (?, ?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "{g}statement (id, article_id, ordinal, speaker_key, quote, verbatim, report_id, "
+            + "evidence)",
         rows);
   }
 

@@ -124,18 +124,15 @@ public final class MeetingStore {
             m.reports().getFirst().anchor().span().start()
           });
     }
-    sql.batch(
-        "insert into {g}meeting (id, label, status, mode, earliest, latest, day_precision,"
-            + " as_stated, minutes, place_id, occasion, sort_day, articles, publishers, origins,"
-            + " contested, history, explanation, digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "{g}meeting (id, label, status, mode, earliest, latest, day_precision, "
+            + "as_stated, minutes, place_id, occasion, sort_day, articles, publishers, "
+            + "origins, contested, history, explanation, digest)",
         rows);
-    sql.batch(
-        "insert into {g}participation (meeting_id, ordinal, entity_id, role, representing, evidence)"
-            + " values (?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "{g}participation (meeting_id, ordinal, entity_id, role, representing, evidence)",
         participants);
-    sql.batch(
-        "insert into {g}meeting_topic (meeting_id, ordinal, topic_id) values (?, ?, ?)", topics);
+    sql.insert("{g}meeting_topic (meeting_id, ordinal, topic_id)", topics);
     sql.batch(
         "insert into {g}known_meeting (id, article_id, anchor_start) values (?, ?, ?)"
             + " on conflict do nothing",
@@ -152,6 +149,6 @@ public final class MeetingStore {
   }
 
   public void announce(List<@Nullable Object[]> changes) {
-    sql.batch("insert into meeting_change (meeting_id, body) values (?, ?)", changes);
+    sql.insert("meeting_change (meeting_id, body)", changes);
   }
 }

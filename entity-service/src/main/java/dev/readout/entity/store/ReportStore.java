@@ -64,9 +64,9 @@ public final class ReportStore {
   }
 
   public void add(List<@Nullable Object[]> reports, List<@Nullable Object[]> actors) {
-    sql.batch(
-        "insert into {g}report (id, article_id, ordinal, anchor_start, anchor_end, source_id,"
-            + " published_on, day_from, day_to, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "{g}report (id, article_id, ordinal, anchor_start, anchor_end, source_id, "
+            + "published_on, day_from, day_to, body)",
         reports);
     sql.batch(
         "insert into {g}report_actor (report_id, form_id) values (?, ?) on conflict do nothing",
@@ -74,10 +74,10 @@ public final class ReportStore {
   }
 
   public void addClaims(List<@Nullable Object[]> claims) {
-    sql.batch(
-        "insert into {g}claim (id, article_id, version, report_id, ordinal, aspect, value,"
-            + " entity_ref, polarity, authority, rejected, parties, topics, evidence, attribution,"
-            + " run_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "{g}claim (id, article_id, version, report_id, ordinal, aspect, value, "
+            + "entity_ref, polarity, authority, rejected, parties, topics, evidence, "
+            + "attribution, run_id)",
         claims);
   }
 

@@ -1,5 +1,7 @@
 package dev.readout.entity.store;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,12 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * SQL over the data source, inside whatever transaction the caller is in. Counts its statements, so
  * that a test can hold law 10. In a text, <code>{g}</code> is where the schema of the graph goes.
  */
 public final class Sql {
+  /** Below that, preparing a stream costs more than it saves. */
+  private static final int WORTH_A_STREAM = 50;
+
   private final Lender connections;
   private final String graph;
   private final LongAdder statements;
@@ -109,6 +115,32 @@ public final class Sql {
           }
           return statement.executeBatch().length;
         });
+  }
+
+  /**
+   * New rows of a table; many go over as one stream of COPY.
+   *
+   * @param into the table with its columns: <code>{g}mention (article_id, ordinal)</code>
+   */
+  public void insert(String into, List<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    if (rows.size() < WORTH_A_STREAM) {
+      String places = "?" + ", ?".repeat(rows.getFirst().length - 1);
+      batch("insert into " + into + " values (" + places + ")", rows);
+      return;
+    }
+    statements.increment();
+    String sql = "copy " + into.replace("{g}", graph) + " from stdin";
+    try (Connection connection = connections.lend()) {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(sql, new StringReader(CopyText.of(rows)));
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("SQL failed: " + e.getMessage() + "\n" + sql, e);
+    }
   }
 
   private interface Use<T> {
