@@ -19,6 +19,9 @@ public interface Atlas extends PlaceTree {
 
   Optional<Known> place(String id);
 
+  /** The best known place of this name. */
+  Optional<Known> placeNamed(String name);
+
   /** The wider topics of a topic, from near to far. */
   List<String> wider(String topic);
 

@@ -34,10 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class Corrections {
   private final Map<String, CorrectionRow> latest = new LinkedHashMap<>();
 
+  private final Atlas atlas;
+
   /**
    * @param rows oldest first
    */
-  public Corrections(List<CorrectionRow> rows) {
+  public Corrections(List<CorrectionRow> rows, Atlas atlas) {
+    this.atlas = atlas;
     rows.forEach(row -> latest.put(row.claim, row));
   }
 
@@ -61,7 +64,7 @@ public final class Corrections {
       if (corrected == null && !row.report.equals(report.id())) {
         continue;
       }
-      value(row.aspect, value, report)
+      value(row.aspect, value, report, atlas)
           .ifPresent(
               said -> {
                 for (EntityRef ref : newRefs(said, value)) {
@@ -96,18 +99,31 @@ public final class Corrections {
         claims);
   }
 
-  private static List<EntityRef> newRefs(ClaimValue said, String value) {
+  private List<EntityRef> newRefs(ClaimValue said, String value) {
     return switch (said) {
       case ClaimValue.About about ->
-          List.of(new EntityRef(about.topic(), EntityKind.TOPIC, value, null, null));
+          List.of(
+              new EntityRef(
+                  about.topic(),
+                  EntityKind.TOPIC,
+                  atlas.topicName(about.topic()).orElse(value),
+                  null,
+                  null));
       case ClaimValue.At at ->
-          List.of(new EntityRef(at.place(), EntityKind.PLACE, value, null, null));
+          List.of(
+              new EntityRef(
+                  at.place(),
+                  EntityKind.PLACE,
+                  atlas.place(at.place()).map(Atlas.Known::name).orElse(value),
+                  null,
+                  null));
       default -> List.of();
     };
   }
 
   /** What an editor's text says of an aspect; empty when it cannot be understood. */
-  public static Optional<ClaimValue> value(Aspect aspect, String text, @Nullable Report report) {
+  public static Optional<ClaimValue> value(
+      Aspect aspect, String text, @Nullable Report report, Atlas atlas) {
     return switch (aspect) {
       case DATE -> date(text).map(ClaimValue.OnDate::new);
       case STATUS -> constant(MeetingStatus.class, text).map(ClaimValue.Status::new);
@@ -121,23 +137,24 @@ public final class Corrections {
           Optional.of(
               new ClaimValue.About(
                   text.contains(":") ? text : "topic:" + String.join("-", Names.words(text))));
-      case PLACE -> Optional.of(new ClaimValue.At(placeId(text, report)));
+      case PLACE -> Optional.of(new ClaimValue.At(placeId(text, report, atlas)));
       case PARTICIPANT -> participant(text, report);
       case COMMITMENT -> Optional.of(new ClaimValue.Commits(text, List.of(), List.of()));
     };
   }
 
-  private static String placeId(String text, @Nullable Report report) {
+  /** A place of this name in the report, else in the gazetteer, else one that only has a name. */
+  private static String placeId(String text, @Nullable Report report, Atlas atlas) {
     if (text.contains(":")) {
       return text;
     }
-    return report == null
-        ? "place:" + String.join("-", Names.words(text))
-        : report.entities().stream()
-            .filter(e -> e.kind() == EntityKind.PLACE && e.name().equalsIgnoreCase(text))
-            .map(EntityRef::ref)
-            .findFirst()
-            .orElse("place:" + String.join("-", Names.words(text)));
+    List<EntityRef> named = report == null ? List.of() : report.entities();
+    return named.stream()
+        .filter(e -> e.kind() == EntityKind.PLACE && e.name().equalsIgnoreCase(text))
+        .map(EntityRef::ref)
+        .findFirst()
+        .or(() -> atlas.placeNamed(text).map(Atlas.Known::id))
+        .orElseGet(() -> "place:" + String.join("-", Names.words(text)));
   }
 
   /** Only somebody whom the report names: a name alone would found a person without a source. */

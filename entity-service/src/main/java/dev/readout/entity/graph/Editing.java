@@ -134,7 +134,7 @@ public class Editing {
               }
               ClaimRef ref = found.get();
               Aspect aspect = Aspect.valueOf(ref.aspect());
-              if (value != null && Corrections.value(aspect, value, null).isEmpty()) {
+              if (value != null && Corrections.value(aspect, value, null, atlas).isEmpty()) {
                 return new Refused<String>(
                     "BAD_VALUE", "value", "no " + aspect + " can be '" + value + "'");
               }
@@ -152,6 +152,10 @@ public class Editing {
               keeping.corrected(new ArticleId(ref.article()));
               return new Done<>(claim);
             });
+  }
+
+  public boolean isJudgement(String id) {
+    return edits.entry(id).isPresent();
   }
 
   public List<Entry> judgements(int first, @Nullable String after) {

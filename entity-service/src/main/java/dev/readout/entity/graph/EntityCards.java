@@ -1,6 +1,7 @@
 package dev.readout.entity.graph;
 
 import dev.readout.entity.model.EntityKind;
+import dev.readout.entity.model.EntityRef;
 import dev.readout.entity.model.PlaceKind;
 import dev.readout.entity.resolve.Names;
 import dev.readout.entity.store.EntityStore;
@@ -145,6 +146,38 @@ final class EntityCards {
       containers,
       articles
     };
+  }
+
+  /** Places and topics that no article names, only an editor's correction. */
+  void imply(List<EntityRef> corrected) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (EntityRef ref : corrected) {
+      if (ref.kind() == EntityKind.PLACE && atlas.place(ref.ref()).isPresent()) {
+        Set<String> places = new TreeSet<>(atlas.containers(ref.ref()));
+        places.add(ref.ref());
+        imply(places);
+      } else if (ref.kind() == EntityKind.TOPIC && atlas.topicName(ref.ref()).isPresent()) {
+        implyTopics(List.of(ref.ref()));
+        implyTopics(atlas.wider(ref.ref()));
+      } else if (ref.kind() == EntityKind.PLACE || ref.kind() == EntityKind.TOPIC) {
+        rows.add(
+            new @Nullable Object[] {
+              ref.ref(),
+              ref.kind(),
+              ref.name(),
+              List.of(),
+              searchable(ref.name(), List.of()),
+              null,
+              ref.kind() == EntityKind.PLACE ? PlaceKind.OTHER.name() : null,
+              null,
+              null,
+              null,
+              List.of(),
+              0
+            });
+      }
+    }
+    entities.implyEntities(rows);
   }
 
   /** Wider topics that nobody may have named. */

@@ -45,17 +45,22 @@ public final class GazetteerAtlas implements Atlas {
 
   @Override
   public Optional<Known> place(String id) {
-    return gazetteer
-        .place(id)
-        .map(
-            place ->
-                new Known(
-                    place.id(),
-                    place.name(),
-                    place.kind(),
-                    place.countryCode(),
-                    degrees(place, true),
-                    degrees(place, false)));
+    return gazetteer.place(id).map(GazetteerAtlas::known);
+  }
+
+  @Override
+  public Optional<Known> placeNamed(String name) {
+    return gazetteer.find(name).stream().findFirst().map(GazetteerAtlas::known);
+  }
+
+  private static Known known(Place place) {
+    return new Known(
+        place.id(),
+        place.name(),
+        place.kind(),
+        place.countryCode(),
+        degrees(place, true),
+        degrees(place, false));
   }
 
   private static @Nullable Double degrees(Place place, boolean latitude) {

@@ -1,5 +1,6 @@
 package dev.readout.entity.graph;
 
+import dev.readout.entity.model.Authority;
 import dev.readout.entity.model.Judged;
 import dev.readout.entity.model.PersonForm;
 import dev.readout.entity.model.ReadArticle;
@@ -26,7 +27,6 @@ import java.util.function.UnaryOperator;
 public final class GraphKeeper {
   private final EntityStore entities;
   private final ReportStore reports;
-  private final ArticleRows rows;
   private final PersonBlocks persons;
   private final EntityCards cards;
   private final MeetingBlocks meetings;
@@ -34,7 +34,6 @@ public final class GraphKeeper {
   public GraphKeeper(Sql sql, Atlas atlas) {
     this.entities = new EntityStore(sql);
     this.reports = new ReportStore(sql);
-    this.rows = new ArticleRows(entities, reports);
     this.persons = new PersonBlocks(entities);
     this.cards = new EntityCards(entities, atlas);
     this.meetings = new MeetingBlocks(reports, entities, new MeetingStore(sql), atlas);
@@ -83,16 +82,24 @@ public final class GraphKeeper {
       told.put(read, ofArticle);
       newReports.addAll(ofArticle);
     }
-    Map<String, PersonForm> formsNow = rows.forms(change.read());
+    Map<String, PersonForm> formsNow = ArticleRows.forms(change.read());
     Map<String, String> personsNow = entities.persons(formsNow.keySet());
+    ArticleRows rows = new ArticleRows();
     for (ReadArticle read : change.read()) {
       rows.add(read, told.getOrDefault(read, List.of()), personsNow);
     }
+    rows.save(entities, reports);
     List<EntityStore.Named> namedNow = entities.namedIn(articles);
 
     Map<String, PersonBlocks.Moved> reassigned =
         persons.update(namedBefore, namedNow, formsNow, judgements, change.judged());
     cards.update(namedBefore, entities.namedIn(articles), reassigned, articles);
+
+    cards.imply(
+        newReports.stream()
+            .filter(r -> r.claims().stream().anyMatch(c -> c.authority() == Authority.EDITOR))
+            .flatMap(r -> r.entities().stream())
+            .toList());
 
     Set<String> affected = new TreeSet<>(newReports.stream().map(Report::id).toList());
     affected.addAll(reports.namingForms(reassigned.keySet()));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Keeping {
+  private final Atlas atlas;
   private final GraphKeeper keeper;
   private final ArticleStore articles;
   private final EditStore edits;
@@ -33,6 +34,7 @@ public class Keeping {
   private final ReportStore reports;
 
   public Keeping(Sql sql, Atlas atlas) {
+    this.atlas = atlas;
     this.keeper = new GraphKeeper(sql, atlas);
     this.articles = new ArticleStore(sql);
     this.edits = new EditStore(sql);
@@ -51,7 +53,7 @@ public class Keeping {
 
   /** Applies a change; the caller holds {@link ArticleStore#lockGraph()}. */
   public Outcome apply(Change change) {
-    Corrections corrections = new Corrections(CorrectionRow.of(change.articles()));
+    Corrections corrections = new Corrections(CorrectionRow.of(change.articles()), atlas);
     Set<String> claimsBefore = new HashSet<>();
     reports.claimsOf(change.articles()).forEach(claim -> claimsBefore.add(claim.id()));
     Outcome outcome = keeper.apply(change, standing(), corrections::apply);

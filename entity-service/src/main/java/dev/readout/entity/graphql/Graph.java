@@ -64,11 +64,14 @@ public class Graph {
     return switch (former.graph(asOf.publishedBy, asOf.ingestedBy)) {
       case AsOfGraphs.Former.Ready ready -> ready.schema();
       case AsOfGraphs.Former.InTheMaking making ->
-          throw new BadInput(
+          throw new NotYet("asOf", making.articles(), making.done());
+      case AsOfGraphs.Former.TooLarge large ->
+          throw new TooMuch(
               "asOf",
-              "the graph of the "
-                  + making.articles()
-                  + " articles known then is being made; ask again in a while");
+              large.articles()
+                  + " articles were known then; graphs of the past are made of "
+                  + large.most()
+                  + " at most (readout.asof.most)");
     };
   }
 

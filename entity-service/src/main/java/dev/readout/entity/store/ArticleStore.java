@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Articles as they came, how far their reading is, and what was read in them. */
 public final class ArticleStore {
+  private static final String VERSION =
+      "article_version (article_id, version, title, text, url, source_id, source_name,"
+          + " source_domain, published_on, published_at, ingested_at, language)";
+
   private final Sql sql;
 
   public ArticleStore(Sql sql) {
@@ -50,21 +55,10 @@ public final class ArticleStore {
   /** Keeps a version and notes that it waits to be read, unless it, or a later one, is known. */
   public void receive(ArticleText text) {
     sql.run(
-        "insert into article_version (article_id, version, title, text, url, source_id, source_name,"
-            + " source_domain, published_on, published_at, ingested_at, language) values (?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-        text.id().value(),
-        text.version(),
-        text.title(),
-        text.text(),
-        text.url(),
-        text.source().id(),
-        text.source().name(),
-        text.source().domain(),
-        text.publishedOn(),
-        text.publishedAt() == null ? null : text.publishedAt().toString(),
-        text.ingestedAt(),
-        text.language());
+        "insert into "
+            + VERSION
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+        versionRow(text));
     sql.run(
         "insert into article (id, version, source_id, published_on, state) values (?, ?, ?, ?,"
             + " 'WAITING') on conflict (id) do update set version = excluded.version, source_id ="
@@ -95,6 +89,51 @@ public final class ArticleStore {
         read.run(),
         read.article().id().value());
     sql.run("update run set articles = articles + 1 where id = ?", read.run());
+  }
+
+  /** Articles that nobody knows yet, received and read at once: for filling an empty database. */
+  public void fill(List<ReadArticle> news, String run) {
+    List<@Nullable Object[]> versions = new ArrayList<>();
+    List<@Nullable Object[]> articles = new ArrayList<>();
+    List<@Nullable Object[]> extractions = new ArrayList<>();
+    for (ReadArticle read : news) {
+      ArticleText text = read.article();
+      versions.add(versionRow(text));
+      articles.add(
+          new @Nullable Object[] {
+            text.id().value(),
+            text.version(),
+            text.source().id(),
+            text.publishedOn(),
+            ExtractionState.DONE,
+            run
+          });
+      extractions.add(
+          new @Nullable Object[] {
+            text.id().value(), text.version(), run, Json.write(read.extraction()), text.ingestedAt()
+          });
+    }
+    sql.insert(VERSION, versions);
+    sql.insert("article (id, version, source_id, published_on, state, run_id)", articles);
+    sql.insert("extraction (article_id, version, run_id, body, extracted_at)", extractions);
+    sql.run("update run set articles = articles + ? where id = ?", news.size(), run);
+  }
+
+  private static @Nullable Object[] versionRow(ArticleText text) {
+    return new @Nullable Object[] {
+      text.id().value(),
+      text.version(),
+      text.title(),
+      text.text(),
+      text.url(),
+      text.source().id(),
+      text.source().name(),
+      text.source().domain(),
+      text.publishedOn(),
+      text.publishedAt() == null ? null : text.publishedAt().toString(),
+      text.ingestedAt(),
+      text.language()
+    };
   }
 
   public void failed(ArticleText text, String run, String failure, Instant now) {
@@ -172,6 +211,41 @@ public final class ArticleStore {
    * its article's current run read it, or the newest run that did.
    */
   public List<Known> known(@Nullable LocalDate publishedBy, @Nullable OffsetDateTime ingestedBy) {
+    return sql.list(
+        knownBy(ingestedBy) + " order by v.article_id",
+        row -> new Known(row.getString(1), row.getInt(2), row.getString(3)),
+        times(publishedBy, ingestedBy));
+  }
+
+  /**
+   * How many articles were known, and a digest of which: to tell whether it is the same as before.
+   */
+  public record Extent(int articles, String digest) {}
+
+  public Extent extent(@Nullable LocalDate publishedBy, @Nullable OffsetDateTime ingestedBy) {
+    // Sums do not mind the order in which rows come, so nothing is sorted and nothing sent.
+    return sql.first(
+            "select count(*), concat(sum(hashtextextended(k, 1)), ' ', sum(hashtextextended(k, 2)))"
+                + " from (select concat(article_id, ' ', version, ' ', run_id) as k from ("
+                + knownBy(ingestedBy)
+                + ") k) k",
+            row -> new Extent(row.getInt(1), row.getString(2)),
+            times(publishedBy, ingestedBy))
+        .orElseThrow();
+  }
+
+  private static Object[] times(
+      @Nullable LocalDate publishedBy, @Nullable OffsetDateTime ingestedBy) {
+    if (ingestedBy != null) {
+      return new Object[] {ingestedBy, ingestedBy};
+    }
+    if (publishedBy == null) {
+      throw new IllegalStateException("neither a day nor a time");
+    }
+    return new Object[] {publishedBy};
+  }
+
+  private static String knownBy(@Nullable OffsetDateTime ingestedBy) {
     String versions =
         ingestedBy == null
             ? "select a.id as article_id, a.version from article a where not a.retracted and"
@@ -180,18 +254,14 @@ public final class ArticleStore {
                 + " v.ingested_at <= ? and not exists (select 1 from retraction r where r.article_id ="
                 + " v.article_id and r.at <= ? and r.at >= v.ingested_at) order by v.article_id,"
                 + " v.version desc";
-    String all =
-        "select v.article_id, v.version, e.run_id from ("
-            + versions
-            + ") v join article a on a.id = v.article_id join lateral (select x.run_id from extraction"
-            + " x where x.article_id = v.article_id and x.version = v.version and x.body is not null"
-            + " order by (x.run_id = a.run_id) desc, x.extracted_at desc, x.run_id limit 1) e on true"
-            + " order by v.article_id";
-    Sql.RowMapper<Known> mapper =
-        row -> new Known(row.getString(1), row.getInt(2), row.getString(3));
-    return ingestedBy == null
-        ? sql.list(all, mapper, publishedBy)
-        : sql.list(all, mapper, ingestedBy, ingestedBy);
+    // Nearly always the article says itself which reading counts; the others are looked for.
+    return "select v.article_id, v.version, coalesce(e.run_id, a.run_id) as run_id from ("
+        + versions
+        + ") v join article a on a.id = v.article_id left join lateral (select x.run_id from"
+        + " extraction x where (a.state <> 'DONE' or a.version <> v.version) and x.article_id ="
+        + " v.article_id and x.version = v.version and x.body is not null order by (x.run_id ="
+        + " a.run_id) desc, x.extracted_at desc, x.run_id limit 1) e on true where e.run_id is not"
+        + " null or (a.state = 'DONE' and a.version = v.version)";
   }
 
   /** The texts with their readings. */

@@ -272,6 +272,11 @@ public final class ClaimReads {
         Json.read(row.getString("evidence"), EvidenceRows.LIST).getFirst());
   }
 
+  /** Most claims are the article's own. */
+  private static List<EvidenceRow.Hop> hops(String json) {
+    return json.equals("[]") ? List.of() : Json.read(json, EvidenceRows.HOPS);
+  }
+
   private static ClaimRow claim(ResultSet row) throws SQLException {
     return new ClaimRow(
         row.getString("id"),
@@ -284,7 +289,7 @@ public final class ClaimReads {
         Authority.valueOf(row.getString("authority")),
         row.getBoolean("rejected"),
         Json.read(row.getString("evidence"), EvidenceRows.LIST),
-        Json.read(row.getString("attribution"), EvidenceRows.HOPS),
+        hops(row.getString("attribution")),
         Sql.array(row, "parties"),
         Sql.array(row, "topics"),
         row.getString("run_id"));

@@ -170,6 +170,14 @@ class AsOfLawTest {
   }
 
   private void correct(ReadArticle read, Instant now, Random random) {
+    CorrectionRow row = correction(read, 0, random);
+    row.at = now.atOffset(ZoneOffset.UTC);
+    row.persistAndFlush();
+    diary.add(new Said.Corrected(now, row));
+  }
+
+  /** Of any claim of an article. */
+  static CorrectionRow correction(ReadArticle read, int hour, Random random) {
     Report report = Reports.of(read.article(), read.extraction()).getFirst();
     ReportClaim claim = report.claims().get(random.nextInt(report.claims().size()));
     Aspect aspect = claim.claim().aspect();
@@ -183,14 +191,14 @@ class AsOfLawTest {
           case DATE -> FIRST_DAY.plusDays(random.nextInt(40)).toString();
           case STATUS -> "CANCELLED";
           case MODE -> "VIDEO";
+          case PLACE -> random.nextBoolean() ? "Nairobi" : "Villa Nowhere";
           default -> null;
         };
     row.rejected = row.value == null || random.nextBoolean();
     row.by = "test";
     row.reason = "test";
-    row.at = now.atOffset(ZoneOffset.UTC);
-    row.persistAndFlush();
-    diary.add(new Said.Corrected(now, row));
+    row.at = START.plus(Duration.ofHours(hour)).atOffset(ZoneOffset.UTC);
+    return row;
   }
 
   /** Built from nothing but what the diary says until then. */
@@ -221,7 +229,7 @@ class AsOfLawTest {
     }
     World world = new World(sql, atlas);
     world.judgements = judgements;
-    world.corrections = new Corrections(corrections)::apply;
+    world.corrections = new Corrections(corrections, atlas)::apply;
     return world.read(List.copyOf(known.values()), 7);
   }
 }

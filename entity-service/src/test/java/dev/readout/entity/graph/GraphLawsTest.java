@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.entity.PostgresResource;
+import dev.readout.entity.model.ArticleId;
 import dev.readout.entity.model.Judged;
 import dev.readout.entity.model.JudgementKind;
 import dev.readout.entity.model.MeetingOrder;
 import dev.readout.entity.model.ReadArticle;
+import dev.readout.entity.store.CorrectionRow;
 import dev.readout.entity.store.MeetingReads;
 import dev.readout.entity.store.MeetingRow;
 import dev.readout.entity.store.MeetingSelection;
@@ -99,6 +101,31 @@ class GraphLawsTest {
     world.judgements = List.of();
     world.apply(new Change(List.of(), List.of(), List.of(same)));
     assertEquals(before, world.picture(), "seed " + seed);
+  }
+
+  /** Law 6: in whatever order articles come, go, come again and are read again. */
+  @Test
+  void correctionsHoldInWhateverOrderThingsArrive() {
+    Random random = new Random(seed);
+    List<CorrectionRow> corrections = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      corrections.add(AsOfLawTest.correction(news.get(random.nextInt(ARTICLES)), i, random));
+    }
+    World plain = new World(sql, atlas).read(news, 20);
+    World world = new World(sql, atlas);
+    world.corrections = new Corrections(corrections, atlas)::apply;
+    String picture = world.read(news, 20).picture();
+    assertNotEquals(plain.picture(), picture, "seed " + seed);
+    List<ReadArticle> shuffled = new ArrayList<>(news);
+    Collections.shuffle(shuffled, random);
+    World other = new World(sql, atlas).read(shuffled, 7); // before anybody corrects anything
+    other.corrections = world.corrections;
+    List<ArticleId> gone = shuffled.subList(0, 20).stream().map(r -> r.article().id()).toList();
+    other.apply(new Change(List.of(), gone, List.of()));
+    Collections.shuffle(shuffled, random);
+    assertEquals(picture, other.read(shuffled, 3).picture(), "seed " + seed);
+    other.corrections = report -> report;
+    assertEquals(plain.picture(), other.read(news, 20).picture(), "undone, seed " + seed);
   }
 
   @Test

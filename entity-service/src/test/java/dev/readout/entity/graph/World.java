@@ -27,7 +27,7 @@ final class World {
     this.sql = sql;
     this.schema = "world_" + schemas++;
     this.keeper = new GraphKeeper(sql.inGraph(schema), atlas);
-    QuarkusTransaction.requiringNew().run(() -> new SnapshotStore(sql).create(schema));
+    QuarkusTransaction.requiringNew().run(() -> new SnapshotStore(sql).empty(schema));
   }
 
   /** Pairs compared and reports loaded so far. */
