@@ -3,11 +3,14 @@ package dev.readout.entity.graphql;
 import static graphql.util.TreeTransformerUtil.changeNode;
 
 import graphql.GraphQL;
+import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
@@ -22,6 +25,9 @@ import graphql.schema.SchemaTransformer;
 import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.DefaultDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.FieldDataFetcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
@@ -57,6 +63,12 @@ public class ArgumentNullability {
     @SuppressWarnings("NullAway")
     String sdl = rewritten(String.valueOf(sdlFetcher.get(null)));
     GraphQLSchema schema = SchemaTransformer.transformSchema(published, new Visitor());
+    FaultLog faults = new FaultLog();
+    builder
+        .defaultDataFetcherExceptionHandler(faults)
+        // The library chains in tracing for a router that we do not have.
+        .instrumentation(SimplePerformantInstrumentation.INSTANCE)
+        .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(faults));
     return builder.schema(
         schema.transform(
             s ->
@@ -67,6 +79,7 @@ public class ArgumentNullability {
                             r -> {
                               r.dataFetcher(SDL, (DataFetcher<String>) e -> sdl);
                               resolveIntoThisSchema(schema, r);
+                              fetchWithoutDetours(schema, r);
                             }))));
   }
 
@@ -83,6 +96,27 @@ public class ArgumentNullability {
       } else if (type instanceof GraphQLUnionType several) {
         TypeResolver former = schema.getCodeRegistry().getTypeResolver(several);
         registry.typeResolver(several, inSchema(former));
+      }
+    }
+  }
+
+  /** Puts our fetchers around those of the library's that do too much, or the wrong thing. */
+  private static void fetchWithoutDetours(
+      GraphQLSchema schema, GraphQLCodeRegistry.Builder registry) {
+    for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+      if (!(type instanceof GraphQLObjectType object)) {
+        continue;
+      }
+      for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
+        DataFetcher<?> library = schema.getCodeRegistry().getDataFetcher(object, field);
+        FieldCoordinates at = FieldCoordinates.coordinates(object, field);
+        if (library instanceof BatchDataFetcher) {
+          registry.dataFetcher(at, new SeparateBatches(library));
+        } else if (library instanceof FieldDataFetcher && PlainFields.fits(field.getType())) {
+          registry.dataFetcher(at, PlainFields.of(library, field));
+        } else if (object.equals(schema.getQueryType()) && library instanceof DefaultDataFetcher) {
+          registry.dataFetcher(at, new WrongArguments(library));
+        }
       }
     }
   }

@@ -43,6 +43,9 @@ public class EditorsApi {
   @Query
   public @NonNull List<@NonNull Judgement> judgements(
       @DefaultValue("20") @NonNull int first, @Nullable String after) {
+    if (after != null && !editing.isJudgement(after)) {
+      throw new BadInput("after", "no judgement has the id " + after);
+    }
     return editing.judgements(Cursor.first(first), after).stream().map(EditorsApi::view).toList();
   }
 

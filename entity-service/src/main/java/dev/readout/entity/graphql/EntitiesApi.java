@@ -116,7 +116,6 @@ public class EntitiesApi {
             Cursor.first(first),
             at == null ? null : at.get(0),
             at == null ? null : at.get(1));
-    return new Found(
-        page, after == null && !page.more() ? page.rows().size() : reads.count(selection));
+    return new Found(page, Pages.total(page, after, () -> reads.count(selection)));
   }
 }

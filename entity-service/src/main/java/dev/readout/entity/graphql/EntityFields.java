@@ -110,9 +110,12 @@ public class EntityFields {
           MeetingSelection selection = Filters.meetings(filter, graphs.entities(graph));
           MeetingReads reads = graphs.meetings(graph);
           MeetingReads.After at = Pages.after(MeetingOrder.NEWEST, after);
+          // Whoever asks only how many there are needs no page.
+          boolean counted = !Asked.forAny("nodes", "edges", "pageInfo");
           Map<String, Page<Placed>> pages =
-              reads.pages(owner, ids, selection, Cursor.first(first), at);
-          Map<String, Integer> totals = reads.counts(owner, ids, selection);
+              reads.pages(owner, ids, selection, counted ? 0 : Cursor.first(first), at);
+          Map<String, Integer> totals =
+              Asked.forAny("totalCount") ? reads.counts(owner, ids, selection) : Map.of();
           return sources.stream()
               .map(
                   source ->
@@ -142,7 +145,8 @@ public class EntityFields {
                   Cursor.first(first),
                   at == null ? null : at.get(0),
                   at == null ? 0 : (int) Cursor.number(at.get(1)));
-          Map<String, Integer> totals = reads.countMentions(ids);
+          Map<String, Integer> totals =
+              Asked.forAny("totalCount") ? reads.countMentions(ids) : Map.of();
           return entities.stream()
               .map(
                   e ->
@@ -256,7 +260,8 @@ public class EntityFields {
                   Cursor.first(first),
                   at == null ? null : at.get(0),
                   at == null ? 0 : (int) Cursor.number(at.get(1)));
-          Map<String, Integer> totals = claims.countStatementsOf(ids);
+          Map<String, Integer> totals =
+              Asked.forAny("totalCount") ? claims.countStatementsOf(ids) : Map.of();
           return people.stream()
               .map(
                   p ->

@@ -52,6 +52,7 @@ final class Filters {
       selection.reportedBy(filter.reportedBy);
     }
     if (filter.minPublishers != null) {
+      notNegative("filter.minPublishers", filter.minPublishers);
       selection.publishers(filter.minPublishers);
     }
     if (filter.contested != null) {
@@ -60,10 +61,19 @@ final class Filters {
     return selection;
   }
 
+  private static void notNegative(String argument, int number) {
+    if (number < 0) {
+      throw new BadInput(argument, "a number of at least 0, not " + number);
+    }
+  }
+
   static EntityReads.Selection entities(
       EntityKind kind, @Nullable EntityFilter filter, EntityReads entities) {
     if (filter == null) {
       return new EntityReads.Selection(kind, null, null, null);
+    }
+    if (filter.minMeetings != null) {
+      notNegative("filter.minMeetings", filter.minMeetings);
     }
     List<String> ids =
         filter.text == null

@@ -54,7 +54,8 @@ public class MeetingFields {
         of,
         Meeting::graph,
         (graph, meetings) -> {
-          Around around = around(graph, meetings, Aspect.STATUS);
+          Around around =
+              Asked.forAny("evidence") ? around(graph, meetings, Aspect.STATUS) : NOTHING;
           return meetings.stream()
               .map(
                   meeting ->
@@ -93,11 +94,13 @@ public class MeetingFields {
         Meeting::graph,
         (graph, meetings) -> {
           List<ParticipationRow> rows = graphs.meetings(graph).participations(ids(meetings));
-          Around around = around(graph, meetings, Aspect.PARTICIPANT);
+          boolean evidence = Asked.forAny("evidence");
+          Around around = evidence ? around(graph, meetings, Aspect.PARTICIPANT) : NOTHING;
+          boolean countries = Asked.forAny("representing");
           List<@Nullable Place> representing =
               Places.of(
                   graphs.entities(graph),
-                  rows.stream().map(ParticipationRow::representing).toList(),
+                  rows.stream().map(row -> countries ? row.representing() : null).toList(),
                   graph);
           List<Of<Participation>> found = new ArrayList<>();
           for (int i = 0; i < rows.size(); i++) {
@@ -109,7 +112,9 @@ public class MeetingFields {
                         Entities.of(row.entity(), graph),
                         row.role(),
                         representing.get(i),
-                        row.evidence().stream().map(around::evidence).toList())));
+                        evidence
+                            ? row.evidence().stream().map(around::evidence).toList()
+                            : List.of())));
           }
           return grouped(ids(meetings), found, p -> p);
         });
@@ -162,7 +167,10 @@ public class MeetingFields {
         Meeting::graph,
         (graph, meetings) -> {
           Map<String, List<ClaimRow>> claims = new HashMap<>();
-          for (ClaimRow claim : graphs.claims(graph).ofMeetings(ids(meetings), null)) {
+          boolean told = Asked.forAny("claims", "evidence", "attribution");
+          List<ClaimRow> all =
+              told ? graphs.claims(graph).ofMeetings(ids(meetings), null) : List.of();
+          for (ClaimRow claim : all) {
             claims.computeIfAbsent(claim.report(), k -> new ArrayList<>()).add(claim);
           }
           // An article that tells a meeting twice is one report of it.
@@ -274,6 +282,8 @@ public class MeetingFields {
   private Around around(String graph, List<Meeting> meetings, Aspect aspect) {
     return new Around(graphs.claims(graph).ofMeetings(ids(meetings), aspect));
   }
+
+  private static final Around NOTHING = new Around(List.of());
 
   /** The words around evidence, which claims keep and computed facts do not. */
   private static final class Around {

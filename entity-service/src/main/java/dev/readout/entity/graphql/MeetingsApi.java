@@ -65,9 +65,9 @@ public class MeetingsApi {
       @Nullable String after) {
     MeetingReads reads = graphs.meetings(graph);
     MeetingReads.After at = Pages.after(order, after);
-    long since = at == null ? reads.lastMove() : at.since();
+    long since = at != null ? at.since() : Asked.forAny("edges", "pageInfo") ? reads.lastMove() : 0;
     Page<Placed> page = reads.page(selection, order, Cursor.first(first), at);
-    int total = after == null && !page.more() ? page.rows().size() : reads.count(selection);
+    int total = Pages.total(page, after, () -> reads.count(selection));
     return Pages.meetings(page, total, order, after, since, graph);
   }
 

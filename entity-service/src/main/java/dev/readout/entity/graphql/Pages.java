@@ -9,11 +9,20 @@ import dev.readout.entity.store.MeetingReads.Placed;
 import dev.readout.entity.store.Page;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of rows as connections. */
 final class Pages {
   private Pages() {}
+
+  /** How many there are in all: counted only when it is asked for and cannot be told. */
+  static int total(Page<?> page, @Nullable String after, IntSupplier count) {
+    if (after == null && !page.more()) {
+      return page.rows().size();
+    }
+    return Asked.forAny("totalCount") ? count.getAsInt() : 0;
+  }
 
   private static <E> PageInfo info(
       List<E> edges, boolean more, @Nullable String after, Function<E, String> cursor) {

@@ -51,6 +51,9 @@ public class RunsApi {
   @Query
   public @NonNull List<@NonNull ExtractionRun> extractionRuns(
       @DefaultValue("20") @NonNull int first, @Nullable String after) {
+    if (after != null && !runs.byIds(List.of(after)).containsKey(after)) {
+      throw new BadInput("after", "no run has the id " + after);
+    }
     return graphs.runs().newest(Cursor.first(first), after).stream().map(Runs::view).toList();
   }
 

@@ -48,8 +48,7 @@ public class StatementsApi {
             Cursor.first(first),
             at == null ? null : at.get(0),
             at == null ? 0 : (int) Cursor.number(at.get(1)));
-    int total =
-        after == null && !page.more() ? page.rows().size() : reads.countStatements(selection);
+    int total = Pages.total(page, after, () -> reads.countStatements(selection));
     return Pages.statements(page, total, after, Graph.NOW);
   }
 
@@ -69,8 +68,7 @@ public class StatementsApi {
     List<String> at = Cursor.parts(after, 1);
     Page<ClaimRow> page =
         reads.commitments(selection, Cursor.first(first), at == null ? null : at.get(0));
-    int total =
-        after == null && !page.more() ? page.rows().size() : reads.countCommitments(selection);
+    int total = Pages.total(page, after, () -> reads.countCommitments(selection));
     return Pages.commitments(page, total, after, Graph.NOW);
   }
 

@@ -220,6 +220,29 @@ class AnswersTest {
   }
 
   @Test
+  void oneFieldAskedTwiceWithOtherArgumentsGivesTwoAnswers() {
+    JsonPath answer =
+        answered(
+            "{ meetings(filter: {involving: [\"Mori\", \"reyes clara\"]}) { nodes { days:"
+                + " claims(aspect: DATE) { aspect } places: claims(aspect: PLACE) { aspect } } } a:"
+                + " people(filter: {text: \"Haruto Mori\"}) { nodes { one: meetings(first: 1) {"
+                + " totalCount nodes { label } } all: meetings { totalCount nodes { label } } none:"
+                + " meetings(filter: {status: [CANCELLED]}) { totalCount } } } }");
+    assertEquals(
+        List.of("DATE"),
+        answer.getList("data.meetings.nodes[0].days.aspect").stream().distinct().toList());
+    assertEquals(
+        List.of("PLACE"),
+        answer.getList("data.meetings.nodes[0].places.aspect").stream().distinct().toList());
+    String person = "data.a.nodes[0].";
+    assertEquals(1, answer.getList(person + "one.nodes").size());
+    assertEquals(
+        answer.getInt(person + "all.totalCount"), answer.getInt(person + "one.totalCount"));
+    assertTrue(answer.getInt(person + "all.totalCount") > 1);
+    assertEquals(0, answer.getInt(person + "none.totalCount"));
+  }
+
+  @Test
   void siblingRootFieldsOfManyRequestsDoNotDisturbOneAnother() throws Exception {
     String query =
         "{ a: meetings { totalCount nodes { participants { entity { name } } topics { name } } } b:"
