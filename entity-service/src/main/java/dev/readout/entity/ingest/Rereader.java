@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 public class Rereader {
   private static final Logger LOG = Logger.getLogger(Rereader.class);
   private static final int BATCH = 16;
+  private static final int CHANGED_AT_ONCE = 500;
 
   private final ArticleStore articles;
   private final RunStore runs;
@@ -86,11 +87,16 @@ public class Rereader {
     if (!runs.exhausted(run) || !runs.open().contains(run)) {
       return; // another replica is still reading, or has changed over already
     }
-    List<ReadArticle> read = articles.readBy(run, runs.articlesOf(run));
-    for (ReadArticle article : read) {
-      articles.filedUnder(article.article().id().value(), run);
+    List<String> all = runs.articlesOf(run);
+    // Some at a time, so that any number fits; nobody sees any of it before all of it is written.
+    for (int from = 0; from < all.size(); from += CHANGED_AT_ONCE) {
+      List<ReadArticle> read =
+          articles.readBy(run, all.subList(from, Math.min(all.size(), from + CHANGED_AT_ONCE)));
+      for (ReadArticle article : read) {
+        articles.filedUnder(article.article().id().value(), run);
+      }
+      keeping.apply(Change.read(read));
     }
-    keeping.apply(Change.read(read));
     runs.close(run, clock.instant());
   }
 }
