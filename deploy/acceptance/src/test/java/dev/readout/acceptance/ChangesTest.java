@@ -46,6 +46,18 @@ class ChangesTest {
   private static final String MEETINGS =
       "{ meetings(filter: {involving: [\"Solheim\", \"Njoroge\"]}) { totalCount nodes { id sources {"
           + " id } claims { id article { id } aspect rejected } } } }";
+  private static final String RUNS =
+      "{ extractionRuns(first: 1) { id articles finishedAt } extractionStatus { done } }";
+  private static final String EVERYTHING =
+      "{ meetings(first: 100, order: OLDEST) { totalCount nodes { id label claims { id value rejected"
+          + " authority } reports { article { id } } } } people(first: 100) { nodes { id } } }";
+  private static final String AGAIN =
+      "Peruvian President Marta Quispe met Ghanaian President Kofi Boateng in Accra on %d May 2026."
+          + " They talked about cocoa exports.";
+
+  /** More than a replica reads in one transaction. */
+  private static final int READ_AGAIN = 24;
+
   private static final int HEAP_MEGABYTES = 1_100;
   private static final int PATIENCE_SECONDS = 60;
 
@@ -60,7 +72,8 @@ class ChangesTest {
       try (var news = producer(bench.bootstrapServers());
           var sockets = new Sockets();
           var anybody = new Gateway(one, Optional.empty());
-          var editor = new Gateway(one, Optional.of("secret"))) {
+          var editor = new Gateway(one, Optional.of("secret"));
+          var survivor = new Gateway(other, Optional.empty())) {
         var atOne = new Listener(sockets.http, one);
         var atOther = new Listener(sockets.http, other);
         send(news, "article-a", "Nairobi on 18 June 2026");
@@ -73,17 +86,20 @@ class ChangesTest {
             Set.of("source-article-a", "source-article-b"), texts(both, "/nodes/0/sources", "id"));
 
         closedToStrangers(anybody, editor, both.at("/nodes/0/claims"));
+        readAgainThoughOneIsKilled(news, bench, editor, survivor);
 
         news.send(new ProducerRecord<>("articles", "article-b", null)).get();
         await(
-            anybody,
+            survivor,
             "article-a alone",
             meetings ->
                 texts(meetings, "/nodes/0/sources", "id").equals(Set.of("source-article-a")));
         news.send(new ProducerRecord<>("articles", "article-a", null)).get();
-        await(anybody, "nothing", meetings -> meetings.path("totalCount").asInt() == 0);
+        retractThoseReadAgain(news);
+        await(survivor, "nothing", meetings -> meetings.path("totalCount").asInt() == 0);
+        until(survivor, "no article", a -> a.at("/extractionStatus/done").asInt() == 0);
         var left =
-            anybody.data(
+            survivor.data(
                 "{ people { totalCount } places { totalCount } statements { totalCount } extractionStatus { done waiting failed } _entities(representations: [{__typename: \"Article\", id: \"article-a\"}]) { ... on Article { extraction { state } people { id } } } }",
                 Map.of());
         for (var list : java.util.List.of("people", "places", "statements")) {
@@ -92,6 +108,63 @@ class ChangesTest {
         assertEquals(0, left.at("/extractionStatus/done").asInt(), left.toString());
         assertTrue(left.at("/_entities/0/extraction").isNull(), left.toString());
       }
+    }
+  }
+
+  /**
+   * A run that reads everything again is cut off by the death of a replica and finished by the
+   * other; all the while every answer is whole, and what an editor has said stays.
+   */
+  private static void readAgainThoughOneIsKilled(
+      KafkaProducer<String, @Nullable String> news,
+      Workbench bench,
+      Gateway editor,
+      Gateway survivor)
+      throws Exception {
+    for (int i = 0; i < READ_AGAIN; i++) {
+      send(news, "again-" + i, "2026-06-19", AGAIN.formatted(i + 1));
+    }
+    until(survivor, "all read", a -> a.at("/extractionStatus/done").asInt() == READ_AGAIN + 2);
+    var before = survivor.data(EVERYTHING, Map.of());
+    var former = survivor.data(RUNS, Map.of()).at("/extractionRuns/0/id").asText();
+    var run = editor.data("mutation { reextract { id } }", Map.of()).at("/reextract/id").asText();
+    until(survivor, "begun", a -> a.at("/extractionRuns/0/articles").asInt() > 0);
+    bench.kill("one");
+    until(
+        survivor,
+        "finished",
+        a -> {
+          assertEquals(before, survivor.data(EVERYTHING, Map.of()));
+          return !a.at("/extractionRuns/0/finishedAt").isNull();
+        });
+    var newest = survivor.data(RUNS, Map.of()).at("/extractionRuns/0");
+    assertEquals(run, newest.path("id").asText());
+    assertEquals(READ_AGAIN + 2, newest.path("articles").asInt(), newest.toString());
+    assertEquals(before, survivor.data(EVERYTHING, Map.of()));
+    assertTrue(before.toString().contains("\"rejected\":true"), "what the editor said");
+    var difference =
+        survivor.data(
+            "{ diffRuns(a: \"%s\", b: \"%s\") { added { id } removed { id } } }"
+                .formatted(former, run),
+            Map.of());
+    assertTrue(difference.at("/diffRuns/added").isEmpty(), difference.toString());
+    assertTrue(difference.at("/diffRuns/removed").isEmpty(), difference.toString());
+  }
+
+  private static void retractThoseReadAgain(KafkaProducer<String, @Nullable String> news)
+      throws Exception {
+    for (int i = 0; i < READ_AGAIN; i++) {
+      news.send(new ProducerRecord<>("articles", "again-" + i, null)).get();
+    }
+  }
+
+  private static void until(
+      Gateway service, String what, java.util.function.Predicate<JsonNode> reached)
+      throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!reached.test(service.data(RUNS, Map.of()))) {
+      assertTrue(System.nanoTime() < end, "waited for " + what);
+      Thread.sleep(20);
     }
   }
 
@@ -116,6 +189,7 @@ class ChangesTest {
       assertTrue(
           refused.at("/errors/0/message").asText().startsWith("mutations need"),
           refused.toString());
+      assertEquals("FORBIDDEN", refused.at("/errors/0/extensions/code").asText());
     }
     var corrected = editor.data(mutation, Map.of());
     assertTrue(corrected.at("/correctClaim/claim/rejected").asBoolean(), corrected.toString());
@@ -164,16 +238,24 @@ class ChangesTest {
   /** A record as the article-service's contract shows it, with another text. */
   private static void send(KafkaProducer<String, @Nullable String> news, String id, String where)
       throws Exception {
-    var example = Whole.ROOT.resolve("article-service/contract/article-record.json");
-    var record = (ObjectNode) JSON.readTree(Files.readString(example));
-    record.put("id", id).put("version", 1).put("title", "Ministers meet");
-    record.put(
-        "text",
+    send(
+        news,
+        id,
+        "2026-06-19",
         "Norwegian Foreign Minister Ingrid Solheim met Kenyan Foreign Minister Grace Njoroge in "
             + where
             + ". They discussed fishing rights.");
+  }
+
+  private static void send(
+      KafkaProducer<String, @Nullable String> news, String id, String day, String text)
+      throws Exception {
+    var example = Whole.ROOT.resolve("article-service/contract/article-record.json");
+    var record = (ObjectNode) JSON.readTree(Files.readString(example));
+    record.put("id", id).put("version", 1).put("title", "Ministers meet");
+    record.put("text", text);
     ((ObjectNode) record.path("source")).put("id", "source-" + id);
-    record.put("publishedAt", "2026-06-19T08:00:00Z").put("publishedOn", "2026-06-19");
+    record.put("publishedAt", day + "T08:00:00Z").put("publishedOn", day);
     news.send(new ProducerRecord<>("articles", id, record.toString())).get();
   }
 
