@@ -185,6 +185,52 @@ class IngestTest {
   }
 
   @Test
+  void thePartsOfAPageThatCannotBeStoredAreMended() {
+    var payload =
+        Service.ingest(
+            Map.of(
+                "html",
+                "<html><head><title>Ferry &#0; opened</title><script type='application/ld+json'>{\"@type\": \"NewsArticle\","
+                    + " \"author\": \"Kari\\u0000 \\ud800Holm\", \"publisher\": {\"name\": \"The\\u0000 Ferry\"}}</script></head>"
+                    + "<body><h1>Ferry opened</h1><p>The ministers opened the ferry \uD83D on Monday\u0000 and praised its cooks, who had worked all night.</p></body></html>",
+                "byline",
+                "A\u0000B"));
+    assertEquals("BINARY_CONTENT", code(payload), "U+0000 near the beginning is no page");
+    var mended =
+        Service.ingest(
+            Map.of(
+                "text",
+                "The ministers opened the ferry on Monday and praised its cooks. ".repeat(400)
+                    + "\u0000 \uD83D end of the story.",
+                "byline",
+                "A\u0000B"));
+    assertEquals("CREATED", mended.getString("outcome"));
+    assertTrue(mended.getString("article.text").contains("\uFFFD end"));
+  }
+
+  @Test
+  void aLanguageThatIsNoneIsFoundByTheText() {
+    var payload =
+        Service.ingest(
+            Map.of(
+                "html",
+                "<html lang='-'><body><h1>A bridge</h1><p>The ministers opened the new bridge on Monday and praised the cooks, who had worked all night.</p></body></html>"));
+    assertEquals("en", payload.getString("article.language"));
+  }
+
+  @Test
+  void fiveMegabytesOfDifferentWordsAreTakenAndReachKafka() {
+    var text = new StringBuilder("A very long list\n\n");
+    for (int i = 0; text.length() < 5_000_000; i++) {
+      text.append(Integer.toString(i * 7919, 36)).append(i % 20 == 0 ? ".\n" : " ");
+    }
+    var payload =
+        Service.ingest(Map.of("text", text.toString(), "url", "https://long.example/list"));
+    assertEquals("CREATED", payload.getString("outcome"));
+    assertEquals(1, Topic.recordsOf(Service.id(payload), 1).size());
+  }
+
+  @Test
   void oneBadArticleInABatchRejectsOnlyItself() {
     var random = new Random(1);
     var outcomes =

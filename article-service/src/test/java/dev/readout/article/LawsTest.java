@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -105,60 +107,145 @@ class LawsTest {
   }
 
   @Test
-  void countsEqualPagesWhileArticlesArrive() {
+  void countsEqualPagesWhileArticlesArriveAndAreRevised() throws Exception {
     var random = Seed.random("law 9");
-    ingest(java.util.stream.Stream.generate(() -> Stories.story(random)).limit(60).toList());
-    var stop = new AtomicBoolean();
-    var arriving =
-        CompletableFuture.runAsync(
-            () -> {
-              var more = new Random(5);
-              while (!stop.get()) {
-                ingest(List.of(Stories.story(more), Stories.story(more)));
-              }
-            },
-            // A thread of the common pool has another class loader, in which rest-assured finds no
-            // Jackson.
-            task -> Thread.ofPlatform().start(task));
-    try {
+    var site = "https://law" + random.nextInt(1_000_000) + ".example/";
+    for (int i = 0; i < 40; i++) {
+      publish(site + i, random);
+    }
+    try (var writer = new Writer(site, random.nextLong(), false)) {
       for (var order : List.of("NEWEST", "OLDEST")) {
         assertPagesMatch("order: " + order, 7);
       }
       assertPagesMatch("order: RELEVANCE, filter: {search: \"fisheries OR grain -visa\"}", 5);
-      assertPagesMatch("filter: {source: \"unknown\"}", 13);
-    } finally {
+      assertPagesMatch("filter: {source: \"" + source(site) + "\"}", 13);
+      assertPagesMatch("filter: {publishedFrom: \"2026-02-10\", language: \"en\"}", 6);
+      assertTrue(writer.revised.get() > 0, "nothing was revised meanwhile");
+    }
+  }
+
+  @Test
+  void aListLosesWhatIsWithdrawnAndNothingElse() throws Exception {
+    var random = Seed.random("law 9 and retractions");
+    var site = "https://law" + random.nextInt(1_000_000) + ".example/";
+    for (int i = 0; i < 40; i++) {
+      publish(site + i, random);
+    }
+    var list = "filter: {source: \"" + source(site) + "\"}";
+    var writer = new Writer(site, random.nextLong(), true);
+    Pages pages;
+    int before;
+    try (writer) {
+      before = Math.max(0, writer.retracted.size() - 1); // One may be on its way.
+      pages = Pages.read(list, 3);
+    }
+    var given = new HashSet<>(pages.ids);
+    assertEquals(given.size(), pages.ids.size(), "an article came twice");
+    int lost = writer.retracted.size() - before;
+    assertTrue(given.size() <= pages.total && given.size() >= pages.total - lost, pages::toString);
+    given.removeAll(writer.retracted);
+    assertEquals(given.size(), Pages.total(list, pages.firstCursor), "the count of the same list");
+  }
+
+  private static String source(String site) {
+    return site.replaceAll("https://|/", "");
+  }
+
+  /** An article of its own, or the next version of the one that is there. */
+  private static JsonPath publish(String url, Random random) {
+    return Service.ingest(
+        Map.of(
+            "text",
+            Stories.story(random),
+            "url",
+            url,
+            "language",
+            random.nextInt(4) == 0 ? "fr" : "en",
+            "publishedAt",
+            "2026-0%d-%02dT10:00:00Z".formatted(1 + random.nextInt(3), 1 + random.nextInt(28))));
+  }
+
+  /** Adds, revises and, if it should, withdraws articles of a site until it is closed. */
+  private static final class Writer implements AutoCloseable {
+    final Set<String> retracted = ConcurrentHashMap.newKeySet();
+    final AtomicInteger revised = new AtomicInteger();
+    private final AtomicBoolean stop = new AtomicBoolean();
+    private final Thread thread;
+    private volatile @Nullable Throwable failure;
+
+    Writer(String site, long seed, boolean retracting) {
+      // A thread of the common pool has another class loader, in which rest-assured finds no
+      // Jackson.
+      thread =
+          Thread.ofPlatform()
+              .uncaughtExceptionHandler((dead, why) -> failure = why)
+              .start(() -> write(site, new Random(seed), retracting));
+    }
+
+    private void write(String site, Random random, boolean retracting) {
+      for (int next = 40; !stop.get(); next++) {
+        publish(site + next, random);
+        var payload = publish(site + random.nextInt(40), random);
+        if (payload.getString("outcome").equals("REVISED")) {
+          revised.incrementAndGet();
+        }
+        if (retracting && payload.getString("article") != null && random.nextInt(3) == 0) {
+          var id = Service.id(payload);
+          retracted.add(id);
+          Service.ask(
+              "mutation($id: ID!) { retractArticle(id: $id, reason: \"law 9\") { userErrors { code } } }",
+              "id",
+              id);
+        }
+      }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
       stop.set(true);
-      arriving.join();
+      thread.join();
+      if (failure != null) {
+        throw new AssertionError("the writer failed", failure);
+      }
+    }
+  }
+
+  /** A list paged through. */
+  private record Pages(int total, List<String> ids, @Nullable String firstCursor) {
+    private static final String QUERY =
+        "query($after: String) { articles(%s, first: %d, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }";
+
+    static Pages read(String arguments, int size) {
+      var ids = new ArrayList<String>();
+      int total = -1;
+      @Nullable String first = null;
+      @Nullable String after = null;
+      do {
+        var page = Service.ask(QUERY.formatted(arguments, size), "after", after);
+        total = total < 0 ? page.getInt("data.articles.totalCount") : total;
+        ids.addAll(page.getList("data.articles.nodes.id"));
+        after =
+            page.getBoolean("data.articles.pageInfo.hasNextPage")
+                ? page.getString("data.articles.pageInfo.endCursor")
+                : null;
+        first = first == null ? page.getString("data.articles.pageInfo.endCursor") : first;
+      } while (after != null);
+      return new Pages(total, ids, first);
+    }
+
+    /** What the list that has this cursor holds now. */
+    static int total(String arguments, @Nullable String cursor) {
+      return Service.ask(QUERY.formatted(arguments, 1), "after", cursor)
+          .getInt("data.articles.totalCount");
     }
   }
 
   private static void assertPagesMatch(String arguments, int size) {
-    var ids = new ArrayList<String>();
-    int total = -1;
-    @Nullable String after = null;
-    do {
-      var page =
-          Service.ask(
-              "query($after: String) { articles("
-                  + arguments
-                  + ", first: "
-                  + size
-                  + ", after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }",
-              "after",
-              after);
-      if (total < 0) {
-        total = page.getInt("data.articles.totalCount");
-      }
-      assertEquals(total, page.getInt("data.articles.totalCount"), arguments);
-      ids.addAll(page.getList("data.articles.nodes.id"));
-      after =
-          page.getBoolean("data.articles.pageInfo.hasNextPage")
-              ? page.getString("data.articles.pageInfo.endCursor")
-              : null;
-    } while (after != null);
-    assertEquals(total, ids.size(), arguments);
-    assertEquals(total, new HashSet<>(ids).size(), arguments);
-    assertTrue(total > 0, arguments);
+    var pages = Pages.read(arguments, size);
+    assertEquals(pages.total, pages.ids.size(), arguments);
+    assertEquals(pages.total, new HashSet<>(pages.ids).size(), arguments);
+    assertTrue(pages.total > 0, arguments);
+    assertEquals(pages.total, Pages.total(arguments, pages.firstCursor), arguments);
   }
 
   private static @Nullable String original(String id) {

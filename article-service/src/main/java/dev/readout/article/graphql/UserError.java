@@ -18,7 +18,7 @@ public record UserError(
   static UserError of(Rejection rejection) {
     return new UserError(
         rejection.code().name(),
-        rejection.field().isEmpty() ? null : List.of(rejection.field().split("\\.")),
+        rejection.field().isEmpty() ? null : List.of(rejection.field().split("\\.", -1)),
         rejection.message());
   }
 }

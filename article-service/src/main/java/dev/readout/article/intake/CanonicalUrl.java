@@ -59,7 +59,7 @@ record CanonicalUrl(String text, String host) {
     if (query == null) {
       return "";
     }
-    return Arrays.stream(query.split("&"))
+    return Arrays.stream(query.split("&", -1))
         .filter(part -> !part.isEmpty() && !TRACKING.matcher(part).matches())
         .collect(Collectors.joining("&"));
   }

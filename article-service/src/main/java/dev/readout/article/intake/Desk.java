@@ -106,7 +106,7 @@ class Desk {
   private String language(Submission submission, Cleaned cleaned) {
     var given = submission.language();
     if (given != null && !given.isBlank()) {
-      return given.strip().split("[-_]")[0].toLowerCase(Locale.ROOT);
+      return given.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     }
     return cleaned.language() == null ? language.of(cleaned.text()) : cleaned.language();
   }

@@ -18,7 +18,7 @@ import java.util.List;
 @ApplicationScoped
 public class Intake {
   /** One transaction holds locks for all its articles; a batch of this size bounds them. */
-  private static final int TRANSACTION = 50;
+  private static final int TRANSACTION = 100;
 
   private final Desk desk;
   private final ArticleWriter writer;

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.article.text.Decoder;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcResponse;
@@ -63,19 +65,33 @@ public final class UnpackCommand {
   private void archive(Path file) throws IOException {
     try (var reader = new WarcReader(file)) {
       for (var record : reader) {
-        if (record instanceof WarcResponse response && isPage(response)) {
-          var bytes =
-              response.http().bodyDecoded().stream().readNBytes(InputCheck.LARGEST_BYTES + 1);
-          if (bytes.length <= InputCheck.LARGEST_BYTES) {
-            inputs.accept(
-                JSON.createObjectNode()
-                    .put("html", Decoder.decode(bytes))
-                    .put("url", response.target()));
-            continue;
-          }
+        var page = record instanceof WarcResponse response ? page(response) : null;
+        if (page == null) {
+          passedOver++;
+        } else {
+          inputs.accept(page);
         }
-        passedOver++;
       }
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause(); // What stood before the broken place has been handed over.
+    }
+  }
+
+  /** The page that a record holds, unless it is none, too large, or packed in a way not known. */
+  private static @Nullable ObjectNode page(WarcResponse response) {
+    try {
+      if (!isPage(response)) {
+        return null;
+      }
+      // Never more than that much unpacked, however small the record is.
+      var bytes = response.http().bodyDecoded().stream().readNBytes(InputCheck.LARGEST_BYTES + 1);
+      return bytes.length > InputCheck.LARGEST_BYTES
+          ? null
+          : JSON.createObjectNode()
+              .put("html", Decoder.decode(bytes))
+              .put("url", response.target());
+    } catch (IOException | IllegalArgumentException broken) {
+      return null;
     }
   }
 
@@ -110,6 +126,10 @@ public final class UnpackCommand {
   }
 
   private void single(Path file) throws IOException {
+    if (Files.size(file) > 2L * InputCheck.LARGEST_BYTES + 2) { // In two bytes a character.
+      passedOver++;
+      return;
+    }
     var content = Decoder.decode(Files.readAllBytes(file));
     boolean page = file.toString().matches("(?i).*\\.x?html?") || Decoder.isPage(content);
     inputs.accept(JSON.createObjectNode().put(page ? "html" : "text", content));

@@ -100,8 +100,8 @@ public class Publisher {
   }
 
   private void publishAll(Producer<String, String> producer) {
-    int sent = BATCH;
-    while (sent == BATCH && !stopping) {
+    int sent = 1;
+    while (sent > 0 && !stopping) {
       sent = outbox.drain(BATCH, entries -> send(producer, entries));
     }
   }

@@ -4,9 +4,11 @@ import dev.readout.article.model.ArticleId;
 import dev.readout.article.model.Draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Keeps two transactions from storing the same article, or two near copies of one text, at the same
@@ -33,10 +35,14 @@ class ArticleLocks {
 
   void take(List<Draft> drafts) {
     take(ARTICLE_SPACE, drafts.stream().map(draft -> draft.id().value().hashCode()).toList());
+  }
+
+  /** To be held by whoever looks for near copies, from before he looks; after the articles' own. */
+  void takeBands(List<ArticleRow> rows) {
     take(
         BAND_SPACE,
-        drafts.stream()
-            .flatMap(draft -> draft.fingerprint().bands().stream())
+        rows.stream()
+            .flatMap(row -> Stream.of(row.bands))
             .map(band -> Math.floorMod(band, BAND_LOCKS))
             .toList());
   }
@@ -53,6 +59,8 @@ class ArticleLocks {
                 + " unnest(:keys) with ordinality u(k, n) order by n) w",
             Long.class)
         .setParameter("keys", ordered.toArray(Integer[]::new))
+        // What was changed in memory stays there until the locks are held.
+        .setFlushMode(FlushModeType.COMMIT)
         .getSingleResult();
   }
 }

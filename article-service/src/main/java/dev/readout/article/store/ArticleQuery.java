@@ -40,8 +40,10 @@ final class ArticleQuery {
     if (!filter.includeRetracted()) {
       conditions.add("a.retracted_at is null");
     }
-    if (snapshot != null && !snapshot.isEmpty()) {
-      conditions.add("pg_visible_in_snapshot(a.created_xid, cast(:snapshot as pg_snapshot))");
+    if (snapshot == null) {
+      conditions.add("a.ended_xid is null");
+    } else {
+      conditions.add("listed(a.created_xid, a.ended_xid, cast(:snapshot as pg_snapshot))");
       parameters.put("snapshot", snapshot);
     }
   }
@@ -72,8 +74,10 @@ final class ArticleQuery {
   }
 
   private String fromWhere() {
-    return "from article a"
-        + (searching ? " join article_search s on s.article_id = a.id" : "")
+    return "from article_state a"
+        + (searching
+            ? " join article_words s on s.article_id = a.id and s.ended_xid is not distinct from a.ended_xid"
+            : "")
         + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
   }
 

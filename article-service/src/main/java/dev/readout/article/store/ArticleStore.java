@@ -69,9 +69,9 @@ public class ArticleStore {
             """
             select w.id as source, a.id, cast(a.sort_key as text)
             from unnest(:sources) w(id) cross join lateral (
-              select id, sort_key from article
+              select id, sort_key from article_state
               where source_id = w.id and retracted_at is null
-                and pg_visible_in_snapshot(created_xid, cast(:snapshot as pg_snapshot))
+                and listed(created_xid, ended_xid, cast(:snapshot as pg_snapshot))
                 and (sort_key, id) < (:afterKey, :afterId)
               order by sort_key desc, id desc limit :more) a
             order by w.id, a.sort_key desc, a.id desc
@@ -109,8 +109,8 @@ public class ArticleStore {
   public Map<String, Integer> countsBySource(List<SourceId> sources, @Nullable String snapshot) {
     var query =
         sql.createNativeQuery(
-            "select source_id, count(*) from article where source_id in (:sources) and retracted_at"
-                + " is null and pg_visible_in_snapshot(created_xid, cast(:snapshot as"
+            "select source_id, count(*) from article_state where source_id in (:sources) and"
+                + " retracted_at is null and listed(created_xid, ended_xid, cast(:snapshot as"
                 + " pg_snapshot)) group by source_id",
             Object[].class);
     query.setParameter("sources", sources.stream().map(SourceId::value).distinct().toList());

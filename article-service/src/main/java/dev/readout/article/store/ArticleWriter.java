@@ -29,6 +29,7 @@ public class ArticleWriter {
   private final SourceStore sources;
   private final ArticleLocks locks;
   private final Twins twins;
+  private final ArticleHistory history;
   private final Outbox outbox;
 
   ArticleWriter(
@@ -39,6 +40,7 @@ public class ArticleWriter {
       SourceStore sources,
       ArticleLocks locks,
       Twins twins,
+      ArticleHistory history,
       Outbox outbox) {
     this.sql = sql;
     this.articles = articles;
@@ -47,6 +49,7 @@ public class ArticleWriter {
     this.sources = sources;
     this.locks = locks;
     this.twins = twins;
+    this.history = history;
     this.outbox = outbox;
   }
 
@@ -91,6 +94,7 @@ public class ArticleWriter {
       row.retractReason = reason;
       row.duplicateOf = null;
       var relinked = twins.relink(family.stream().filter(other -> other != row).toList());
+      history.retract(row, now);
       outbox.retracted(row);
       outbox.published(relinked);
     }
@@ -132,10 +136,20 @@ public class ArticleWriter {
     if (created.isEmpty() && revised.isEmpty()) {
       return;
     }
-    sql.flush();
     var changed = new ArrayList<ArticleRow>(created);
     revised.stream().filter(row -> !changed.contains(row)).forEach(changed::add);
-    index(changed);
+    // A batch shares bands with most other batches, so it takes them as late as it can: rows that
+    // are new are nobody's to wait for, rows that are old could be, and must not be written before.
+    if (revised.isEmpty()) {
+      sql.flush();
+      index(changed);
+      locks.takeBands(changed);
+    } else {
+      locks.takeBands(changed);
+      history.revise(revised);
+      sql.flush();
+      index(changed);
+    }
     var family = new ArrayList<>(twins.family(revised));
     created.stream().filter(row -> !family.contains(row)).forEach(family::add);
     var relinked = twins.relink(family);
@@ -153,8 +167,7 @@ public class ArticleWriter {
             """
             insert into article_search (article_id, dictionary, document)
             select w.id, w.dictionary,
-              setweight(to_tsvector(cast(w.dictionary as regconfig), unaccent(v.title)), 'A')
-              || to_tsvector(cast(w.dictionary as regconfig), unaccent(v.text))
+              article_document(cast(w.dictionary as regconfig), v.title, v.text)
             from unnest(:ids, :numbers, :dictionaries) w(id, number, dictionary)
             join article_version v on v.article_id = w.id and v.number = w.number
             on conflict (article_id) do update set

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class OutboxStore {
   /** Any number does, as long as only the publishers of this database ask for it. */
   private static final long PUBLISHER_LOCK = 0x5245_4144_4f55_5401L;
+
+  /** Of texts in memory at a time; a longer one comes alone. */
+  private static final int MOST_BYTES = 4 * 1024 * 1024;
 
   private final EntityManager sql;
   private final ArticleStore articles;
@@ -74,26 +78,46 @@ public class OutboxStore {
   @SuppressWarnings("unchecked")
   private List<Object[]> oldest(int limit) {
     return sql.createNativeQuery(
-            "select id, article_id, version from outbox order by id limit " + limit, Object[].class)
+            """
+            select id, article_id, version from (
+              select o.*, sum(coalesce(octet_length(v.text), 0)) over (order by o.id)
+                - coalesce(octet_length(v.text), 0) as bytes_before
+              from (select * from outbox order by id limit %d) o
+              left join article_version v on v.article_id = o.article_id and v.number = o.version) w
+            where bytes_before < %d order by id
+            """
+                .formatted(limit, MOST_BYTES),
+            Object[].class)
         .getResultList();
   }
 
   private List<Entry> entries(List<Object[]> rows) {
-    var ids = rows.stream().map(row -> (String) row[1]).distinct().toList();
-    var loaded = articles.load(ids);
-    var all = versions.of(ids.stream().map(ArticleId::new).toList());
-    var entries = new ArrayList<Entry>();
+    var loaded = articles.load(rows.stream().map(row -> (String) row[1]).distinct().toList());
+    var revisedSince = new ArrayList<ArticleId>();
     for (var row : rows) {
-      var id = new ArticleId((String) row[1]);
-      var number = (Number) row[2];
-      entries.add(
-          number == null
-              ? new Entry(id, null, null)
-              : new Entry(
-                  id,
-                  loaded.get(id.value()),
-                  all.getOrDefault(id, List.of()).get(number.intValue() - 1)));
+      var article = loaded.get((String) row[1]);
+      if (article != null && row[2] != null && article.version().number() != number(row)) {
+        revisedSince.add(article.id());
+      }
     }
-    return entries;
+    var older =
+        revisedSince.isEmpty() ? Map.<ArticleId, List<Version>>of() : versions.of(revisedSince);
+    return rows.stream().map(row -> entry(row, loaded, older)).toList();
+  }
+
+  private static Entry entry(
+      Object[] row, Map<String, Article> loaded, Map<ArticleId, List<Version>> older) {
+    var id = new ArticleId((String) row[1]);
+    var article = loaded.get(id.value());
+    if (row[2] == null || article == null) {
+      return new Entry(id, null, null);
+    }
+    var versions = older.get(id);
+    return new Entry(
+        id, article, versions == null ? article.version() : versions.get(number(row) - 1));
+  }
+
+  private static int number(Object[] row) {
+    return ((Number) row[2]).intValue();
   }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class SourceStore {
   /** A source is listed for its articles; one whose articles are all retracted is not. */
   private static final String WITH_ARTICLES =
-      "from source s where exists (select 1 from article a where a.source_id = s.id and"
-          + " a.retracted_at is null and pg_visible_in_snapshot(a.created_xid, cast(:snapshot as"
+      "from source s where exists (select 1 from article_state a where a.source_id = s.id and"
+          + " a.retracted_at is null and listed(a.created_xid, a.ended_xid, cast(:snapshot as"
           + " pg_snapshot)))";
 
   private final SourceRows rows;

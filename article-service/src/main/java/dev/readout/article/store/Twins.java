@@ -128,11 +128,12 @@ class Twins {
       return List.of();
     }
     return sql.createNativeQuery(
-            "select * from article where bands && :bands and retracted_at is null order by sort_key,"
-                + " id limit "
+            "select * from article where bands && :bands and id <> all(:own) and retracted_at is null"
+                + " order by sort_key, id limit "
                 + MOST_CANDIDATES,
             ArticleRow.class)
         .setParameter("bands", bands)
+        .setParameter("own", rows.stream().map(row -> row.id).toArray(String[]::new))
         .getResultList();
   }
 

@@ -170,9 +170,9 @@ final class DateReader {
   private static Map<String, Integer> months(String... languages) {
     var months = new LinkedHashMap<String, Integer>();
     for (var language : languages) {
-      var names = language.split("\\|");
+      var names = language.split("\\|", -1);
       for (int i = 0; i < names.length; i++) {
-        for (var name : names[i].split(" ")) {
+        for (var name : names[i].split(" ", -1)) {
           months.put(name, i + 1);
         }
       }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Makes fingerprints of texts: MinHash over sequences of words, in bands for the index. */
 public final class Fingerprints {
@@ -18,7 +17,6 @@ public final class Fingerprints {
   private static final int SHINGLE_WORDS = 4;
   private static final int SHINGLE_SPACE = 1 << 30;
   private static final long FIXED_SEED = 20260211; // Fingerprints of all time must be comparable.
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final MinHash minHash = new MinHash(VALUES, SHINGLE_SPACE, FIXED_SEED);
 
@@ -33,7 +31,7 @@ public final class Fingerprints {
   }
 
   private static Set<Integer> shingles(String text) {
-    var words = List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT)));
+    var words = words(text.toLowerCase(Locale.ROOT));
     var shingles = new HashSet<Integer>();
     for (int i = 0; i + SHINGLE_WORDS <= words.size(); i++) {
       shingles.add(Math.floorMod(words.subList(i, i + SHINGLE_WORDS).hashCode(), SHINGLE_SPACE));
@@ -42,6 +40,39 @@ public final class Fingerprints {
       shingles.add(Math.floorMod(words.hashCode(), SHINGLE_SPACE));
     }
     return shingles;
+  }
+
+  /**
+   * What stands between characters that are neither letter nor digit, as {@code split} gives it: a
+   * text that begins with such characters has an empty word first.
+   */
+  static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    int begin = 0;
+    for (int i = 0, width; i < text.length(); i += width) {
+      int c = text.codePointAt(i);
+      width = Character.charCount(c);
+      if (!isPartOfWord(c)) {
+        if (begin < i || i == 0) {
+          words.add(text.substring(begin, i));
+        }
+        begin = i + width;
+      }
+    }
+    if (begin < text.length() || text.isEmpty()) {
+      words.add(text.substring(begin));
+    }
+    return words.equals(List.of("")) && !text.isEmpty() ? List.of() : words;
+  }
+
+  private static boolean isPartOfWord(int c) {
+    if (Character.isLetter(c)) {
+      return true;
+    }
+    int type = Character.getType(c);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   private static long band(int number, int[] values) {

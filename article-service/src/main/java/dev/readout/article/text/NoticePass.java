@@ -35,20 +35,15 @@ final class NoticePass implements Pass {
           "\\b(?:creat|generat|writ|produc|translat|summari|assist|edit|draft|help|disclos)\\w*",
           Pattern.CASE_INSENSITIVE);
 
-  /** Words without which no pattern below matches: most lines of a story have none of them. */
-  private static final List<String> RIGHTS_WORDS =
-      List.of(
-          "©",
-          "(c)",
-          "copyright",
-          "rights reserved",
-          "republi",
-          "reproduc",
-          "redistribut",
-          "copied",
-          "published",
-          "reprint",
-          "broadcast");
+  /** Words without which no pattern above matches: most lines of a story have none of them. */
+  private static final List<String> OWNER_WORDS =
+      List.of("©", "(c)", "copyright", "rights reserved");
+
+  private static final List<String> USE_WORDS =
+      List.of("republi", "reproduc", "redistribut", "copied", "published", "reprint", "broadcast");
+
+  private static final List<String> LIMIT_WORDS =
+      List.of("not", "permission", "prohibited", "forbidden", "consent");
 
   private static final List<String> MACHINE_WORDS =
       List.of(
@@ -104,14 +99,21 @@ final class NoticePass implements Pass {
 
   private static boolean isRights(String text) {
     var lower = text.toLowerCase(Locale.ROOT);
-    return RIGHTS_WORDS.stream().anyMatch(lower::contains)
-        && (OWNER.matcher(text).find() || PERMISSION.matcher(text).find());
+    return (has(OWNER_WORDS, lower) && OWNER.matcher(text).find())
+        || (has(USE_WORDS, lower) && has(LIMIT_WORDS, lower) && PERMISSION.matcher(text).find());
   }
 
   private static boolean isDisclosure(String text) {
-    return MACHINE_WORDS.stream().anyMatch(text::contains)
-        && DISCLOSURE.matcher(text).find()
-        && HELP.matcher(text).find();
+    return has(MACHINE_WORDS, text) && DISCLOSURE.matcher(text).find() && HELP.matcher(text).find();
+  }
+
+  private static boolean has(List<String> words, String text) {
+    for (var word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String joined(@Nullable String before, String text) {

@@ -143,7 +143,7 @@ final class PageBlocks {
       var lines =
           text.toString()
               .replace('\u00A0', ' ')
-              .split("\n\\s*\n|(?<=[.!?:”\"])\\s*\n(?=\\s*\\p{Lu})");
+              .split("\n\\s*\n|(?<=[.!?:”\"])\\s*\n(?=\\s*\\p{Lu})", -1);
       text.setLength(0);
       var element = holder == null ? at : holder;
       holder = null;

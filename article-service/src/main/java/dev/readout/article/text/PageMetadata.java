@@ -188,7 +188,7 @@ record PageMetadata(
     if (stated == null) {
       return null;
     }
-    var code = stated.split("[-_,]")[0].strip().toLowerCase(Locale.ROOT);
+    var code = stated.split("[-_,]", 2)[0].strip().toLowerCase(Locale.ROOT);
     return code.matches("[a-z]{2,3}") ? code : null;
   }
 

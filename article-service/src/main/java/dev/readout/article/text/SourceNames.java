@@ -60,7 +60,7 @@ public final class SourceNames {
             SourceKind.valueOf(cells[3]));
     byHost.put(cells[0], source);
     byName.put(folded(cells[1]), source);
-    for (var spelling : cells[4].split("\\|")) {
+    for (var spelling : cells[4].split("\\|", -1)) {
       if (spelling.contains(".") && spelling.equals(spelling.toLowerCase(Locale.ROOT))) {
         byHost.put(spelling, source);
       } else if (!spelling.isBlank()) {

@@ -67,7 +67,7 @@ class GoldenPagesTest {
 
   private static Map<String, Integer> words(String text) {
     var words = new HashMap<String, Integer>();
-    for (var word : text.split("[^\\p{L}\\p{N}]+")) {
+    for (var word : text.split("[^\\p{L}\\p{N}]+", -1)) {
       if (!word.isEmpty()) {
         words.merge(word, 1, Integer::sum);
       }

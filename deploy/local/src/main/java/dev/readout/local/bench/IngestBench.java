@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -110,28 +111,35 @@ public final class IngestBench implements Callable<Integer> {
     // a while, and the baseline gets the same.
     send(service, Articles.some(-seed - 1, Math.min(articles, 1_000)), done -> {});
     var progress = new Progress(terminal);
-    var early = memory.sample();
+    var early = new AtomicLong();
+    var late = new AtomicLong();
     var began = System.nanoTime();
     send(
         service,
         Articles.some(seed, articles),
         done -> {
-          memory.sample();
+          // A heap that fills for the first time takes pages from the machine: what must not grow
+          // is
+          // what the last quarter holds beside the first.
+          if (done <= articles / 4) {
+            early.accumulateAndGet(memory.sample(), Math::max);
+          } else if (done > articles - articles / 4) {
+            late.accumulateAndGet(memory.sample(), Math::max);
+          }
           progress.draw(List.of(Progress.bar(done, articles, "articles over the API")));
         });
     var seconds = (System.nanoTime() - began) / NANOS;
     awaitEmptyOutbox(bench);
     var published = (System.nanoTime() - began) / NANOS;
     progress.clear();
-    var late = memory.sample();
     figures.add("articles", articles, "");
     figures.add("over the API", articles / seconds, "articles/s");
     figures.add("over the API, until all are in Kafka", articles / published, "articles/s");
-    figures.add("resident memory before, warmed up", early, "MB");
-    figures.add("resident memory after", late, "MB");
+    figures.add("resident memory, most in the first quarter", early.get(), "MB");
+    figures.add("resident memory, most in the last quarter", late.get(), "MB");
     figures.goal(
-        late <= early * MOST_GROWTH,
-        "memory grows by at most a quarter: %d -> %d MB".formatted(early, late));
+        late.get() <= early.get() * MOST_GROWTH,
+        "memory grows by at most a quarter: %s -> %s MB".formatted(early, late));
   }
 
   private void measureJdbc(Workbench bench, Figures figures) throws SQLException {
