@@ -54,7 +54,7 @@ class KafkaSettings {
         "enable.idempotence",
         true,
         "compression.type",
-        "gzip",
+        "lz4",
         "linger.ms",
         5,
         "max.request.size",

@@ -128,9 +128,18 @@ class Twins {
       return List.of();
     }
     return sql.createNativeQuery(
-            "select * from article where bands && :bands and id <> all(:own) and retracted_at is null"
-                + " order by sort_key, id limit "
-                + MOST_CANDIDATES,
+            // Band by band: for the overlap with a batch's bands at once (&&) PostgreSQL expects
+            // most
+            // rows to match, and reads them all.
+            """
+            select * from article
+            where id = any(array(
+                select distinct n.id from unnest(:bands) b(band) cross join lateral (
+                  select id from article where bands @> array[b.band] offset 0) n))
+              and id <> all(:own) and retracted_at is null
+            order by sort_key, id limit %d
+            """
+                .formatted(MOST_CANDIDATES),
             ArticleRow.class)
         .setParameter("bands", bands)
         .setParameter("own", rows.stream().map(row -> row.id).toArray(String[]::new))
