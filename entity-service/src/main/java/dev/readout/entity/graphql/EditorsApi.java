@@ -4,14 +4,13 @@ import dev.readout.entity.graph.Editing;
 import dev.readout.entity.model.Feature;
 import dev.readout.entity.resolve.Match;
 import dev.readout.entity.store.EditStore;
-import dev.readout.entity.store.EntityRow;
-import dev.readout.entity.store.MeetingRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -52,29 +51,12 @@ public class EditorsApi {
   @Query
   @Description("Pairs that the matcher is not sure of, for an editor to decide.")
   public @NonNull List<@NonNull MatchQuestion> reviewQueue(@DefaultValue("20") @NonNull int first) {
-    List<Editing.Question> questions = editing.questions(Cursor.first(first));
-    Set<String> ids = new LinkedHashSet<>();
-    questions.forEach(
-        q -> {
-          ids.add(q.left());
-          ids.add(q.right());
-        });
-    Map<String, EntityRow> rows = graphs.entities(Graph.NOW).byIds(ids);
-    List<MatchQuestion> found = new ArrayList<>();
-    for (Editing.Question question : questions) {
-      EntityRow left = rows.get(question.left());
-      EntityRow right = rows.get(question.right());
-      if (left != null && right != null) {
-        Match match = question.match();
-        found.add(
+    return seen(
+        editing.questions(Cursor.first(first)),
+        ids -> graphs.entities(Graph.NOW).byIds(ids),
+        (left, right, score, features) ->
             new MatchQuestion(
-                Entities.of(left, Graph.NOW),
-                Entities.of(right, Graph.NOW),
-                match.score() / 1000.0,
-                match.features().stream().map(EditorsApi::feature).toList()));
-      }
-    }
-    return found;
+                Entities.of(left, Graph.NOW), Entities.of(right, Graph.NOW), score, features));
   }
 
   @Query
@@ -83,25 +65,37 @@ public class EditorsApi {
           + " ids.")
   public @NonNull List<@NonNull MeetingQuestion> meetingReviewQueue(
       @DefaultValue("20") @NonNull int first) {
-    List<Editing.Question> questions = editing.meetingQuestions(Cursor.first(first));
-    Set<String> ids = new LinkedHashSet<>();
-    questions.forEach(
-        q -> {
-          ids.add(q.left());
-          ids.add(q.right());
-        });
-    Map<String, MeetingRow> rows = graphs.meetings(Graph.NOW).byIds(ids);
-    List<MeetingQuestion> found = new ArrayList<>();
-    for (Editing.Question question : questions) {
-      MeetingRow left = rows.get(question.left());
-      MeetingRow right = rows.get(question.right());
-      if (left != null && right != null) {
-        found.add(
+    return seen(
+        editing.meetingQuestions(Cursor.first(first)),
+        ids -> graphs.meetings(Graph.NOW).byIds(ids),
+        (left, right, score, features) ->
             new MeetingQuestion(
-                new Meeting(left, Graph.NOW),
-                new Meeting(right, Graph.NOW),
-                question.match().score() / 1000.0,
-                question.match().features().stream().map(EditorsApi::feature).toList()));
+                new Meeting(left, Graph.NOW), new Meeting(right, Graph.NOW), score, features));
+  }
+
+  /** Makes of a doubt what a client sees. */
+  private interface As<R, Q> {
+    Q of(R left, R right, double score, List<MatchFeature> features);
+  }
+
+  /** The doubts of which both sides are still there; all sides are looked up at once. */
+  private static <R, Q> List<Q> seen(
+      List<Editing.Question> questions, Function<Set<String>, Map<String, R>> lookUp, As<R, Q> as) {
+    Set<String> ids = new LinkedHashSet<>();
+    questions.forEach(q -> ids.addAll(List.of(q.left(), q.right())));
+    Map<String, R> rows = lookUp.apply(ids);
+    List<Q> found = new ArrayList<>();
+    for (Editing.Question question : questions) {
+      R left = rows.get(question.left());
+      R right = rows.get(question.right());
+      if (left != null && right != null) {
+        Match match = question.match();
+        found.add(
+            as.of(
+                left,
+                right,
+                match.score() / 1000.0,
+                match.features().stream().map(EditorsApi::feature).toList()));
       }
     }
     return found;

@@ -38,17 +38,29 @@ public final class EntityReads {
       parameters.add(s.country());
     }
     if (s.minMeetings() != null && s.minMeetings() > 0) {
-      where.append(" and e.id in (").append(metAtLeast(s.kind())).append(")");
+      boolean few = s.ids() != null || s.country() != null;
+      where.append(few ? " and (" : " and e.id in (");
+      where.append(few ? met(s.kind()) + ") >= ?" : metAtLeast(s.kind()) + ")");
       parameters.add(s.minMeetings());
     }
     return where.toString();
+  }
+
+  /** Counted for each of a few. */
+  private static String met(EntityKind kind) {
+    return switch (kind) {
+      case PERSON, ORGANIZATION ->
+          "select count(distinct p.meeting_id) from {g}participation p where p.entity_id = e.id";
+      case PLACE -> "select count(*) from {g}meeting m where m.place_id = e.id";
+      case TOPIC -> "select count(*) from {g}meeting_topic t where t.topic_id = e.id";
+    };
   }
 
   /** Counted for all at once: a count for each entity would take seconds. */
   private static String metAtLeast(EntityKind kind) {
     return switch (kind) {
       case PERSON, ORGANIZATION ->
-          "select p.entity_id from {g}participation p group by p.entity_id having count(*) >= ?";
+          "select p.entity_id from {g}participation p group by p.entity_id having count(distinct p.meeting_id) >= ?";
       case PLACE -> "select m.place_id from {g}meeting m group by m.place_id having count(*) >= ?";
       case TOPIC ->
           "select t.topic_id from {g}meeting_topic t group by t.topic_id having count(*) >= ?";

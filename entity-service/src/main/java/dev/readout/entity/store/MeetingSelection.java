@@ -44,8 +44,10 @@ public final class MeetingSelection {
   /** About one of these topics or a narrower one. */
   public MeetingSelection about(Collection<String> topics) {
     return and(
-        "m.id in (select t.meeting_id from {g}meeting_topic t join {g}entity x on x.id = t.topic_id"
-            + " where t.topic_id = any(?) or x.containers && ?)",
+        // The topics first, by index; an 'or' over the join would look at every meeting's topics.
+        "m.id in (select t.meeting_id from {g}meeting_topic t where t.topic_id in (select x.id from"
+            + " {g}entity x where x.id = any(?) union select x.id from {g}entity x where x.containers"
+            + " && ?))",
         topics,
         topics);
   }
