@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds places: those of the gazetteer, those whose name says what they are, and what else the
@@ -40,12 +41,16 @@ final class PlaceSpotter {
   /** Marks nationalities and finds the places that the gazetteer knows. */
   List<Chunk> spotKnown(Line line) {
     List<Chunk> found = new ArrayList<>();
+    Phrases.@Nullable Match<String> before = null;
     for (int i = 0; i < line.size(); i++) {
       if (!line.is(i, Mark.NONE) || !line.isCapital(i)) {
         continue;
       }
       int site = named(line, i);
-      Optional<Phrases.Match<List<Place>>> place = known(line, i);
+      Phrases.@Nullable Match<String> owner =
+          before != null && before.last() == i - 1 ? before : null;
+      Optional<Phrases.Match<List<Place>>> place =
+          known(line, i).filter(match -> owner == null || ownedBy(match.entry(), owner.entry()));
       Optional<Phrases.Match<String>> nation =
           vocabulary
               .nationalities()
@@ -54,8 +59,15 @@ final class PlaceSpotter {
       if (nation.isPresent()
           && (place.isEmpty() || place.get().last() <= nation.get().last())
           && site < 0) {
+        Optional<Chunk> capital = capital(line, nation.get());
+        capital.ifPresent(found::add);
         line.mark(i, nation.get().last(), Mark.NATIONALITY);
+        before = nation.get();
         i = nation.get().last();
+        if (capital.isPresent()) {
+          line.mark(capital.get().first(), capital.get().last(), Mark.PLACE);
+          i = capital.get().last();
+        }
       } else if (site >= 0 && (place.isEmpty() || place.get().last() < site)) {
         found.add(new Chunk(line, i, site, EntityKind.PLACE, List.of(), null));
         line.mark(i, site, Mark.PLACE);
@@ -68,6 +80,29 @@ final class PlaceSpotter {
       }
     }
     return found;
+  }
+
+  /**
+   * 'The Georgian Chancellery' is not the one in Berlin; 'the Turkish Black Sea' is a sea still.
+   */
+  private static boolean ownedBy(List<Place> places, String country) {
+    Place likeliest = places.getFirst();
+    return likeliest.kind() != PlaceKind.FACILITY
+        || likeliest.countryCode() == null
+        || country.equals(likeliest.countryCode());
+  }
+
+  /** 'In the Qatari capital' is Doha; 'Qatari capital investment' is nowhere. */
+  private Optional<Chunk> capital(Line line, Phrases.Match<String> nation) {
+    int noun = nation.last() + 1;
+    if (!line.is(noun, "capital") || line.pos(noun + 1).startsWith("NN")) {
+      return Optional.empty();
+    }
+    return vocabulary
+        .gazetteer()
+        .capital(nation.entry())
+        .map(
+            place -> new Chunk(line, nation.first(), noun, EntityKind.PLACE, List.of(place), null));
   }
 
   /** 'U.S.' is a nationality before a noun and a place elsewhere; 'Swiss' is always one. */

@@ -156,4 +156,21 @@ class NameFinderTest {
             .toList();
     assertEquals(List.of("prime minister = Aino Laakso", "leader = Oleg Sorokin"), meant);
   }
+
+  @Test
+  void theCapitalOfANationIsItsCity() {
+    assertEquals(
+        List.of("Ashgabat"), places("The two ministers met in the Turkmen capital on Monday."));
+    assertEquals(
+        List.of(), places("The fund has put Turkmen capital goods and savings to good use."));
+  }
+
+  @Test
+  void aBuildingBelongsToTheNationBeforeIt() {
+    assertEquals(List.of("Riga"), places("They met at the Latvian Chancellery in Riga."));
+  }
+
+  private static List<String> places(String text) {
+    return names(text).ofKind(EntityKind.PLACE).stream().map(EntityFound::name).toList();
+  }
 }
