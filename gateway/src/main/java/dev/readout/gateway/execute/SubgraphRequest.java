@@ -1,7 +1,6 @@
 package dev.readout.gateway.execute;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.gateway.response.JsonText;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +15,6 @@ public record SubgraphRequest(
     boolean isIdempotent,
     Duration timeout) {
   public static final String ACCEPT = "application/graphql-response+json, application/json;q=0.9";
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   SubgraphRequest within(Duration shorter) {
     return new SubgraphRequest(subgraph, document, variables, headers, isIdempotent, shorter);
@@ -34,10 +31,6 @@ public record SubgraphRequest(
     if (!variables.isEmpty()) {
       body.put("variables", variables);
     }
-    try {
-      return JSON.writeValueAsBytes(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("variables that are no JSON", e);
-    }
+    return JsonText.bytes(body);
   }
 }

@@ -1,10 +1,9 @@
 package dev.readout.gateway.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.readout.gateway.operation.ErrorCode;
 import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.response.Answer;
+import dev.readout.gateway.response.JsonText;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes answers to HTTP: which status, which media type. */
 final class Reply {
-  private static final JsonMapper JSON = new JsonMapper();
-
   /** Under these names a request keeps when it began and what it asks. */
   static final String BEGAN = "readout.began";
 
@@ -97,19 +94,15 @@ final class Reply {
 
   private static void write(
       RoutingContext request, MediaType media, int status, @Nullable Object json) {
-    try {
-      var body = JSON.writeValueAsBytes(json);
-      var response = request.response();
-      if (body.length >= WORTH_COMPRESSING) {
-        // Quarkus marks answers as not to be compressed; without the mark the client's wish counts.
-        response.headers().remove("Content-Encoding");
-      }
-      response
-          .setStatusCode(status)
-          .putHeader("Content-Type", media.header())
-          .end(Buffer.buffer(body));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer that is no JSON", e);
+    var body = JsonText.bytes(json);
+    var response = request.response();
+    if (body.length >= WORTH_COMPRESSING) {
+      // Quarkus marks answers as not to be compressed; without the mark the client's wish counts.
+      response.headers().remove("Content-Encoding");
     }
+    response
+        .setStatusCode(status)
+        .putHeader("Content-Type", media.header())
+        .end(Buffer.buffer(body));
   }
 }

@@ -119,6 +119,9 @@ public record Condition(List<SortedMap<String, Boolean>> ways) {
   }
 
   public boolean holds(Map<String, @Nullable Object> variables) {
+    if (isAlways()) {
+      return true;
+    }
     for (var way : ways) {
       if (way.entrySet().stream()
           .allMatch(

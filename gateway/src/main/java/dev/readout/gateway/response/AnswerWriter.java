@@ -4,15 +4,12 @@ import dev.readout.gateway.operation.ErrorCode;
 import dev.readout.gateway.operation.FieldNames;
 import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.operation.Operation;
-import dev.readout.gateway.operation.SelectedField;
-import dev.readout.gateway.operation.Selection;
 import dev.readout.gateway.supergraph.GraphType.Kind;
 import dev.readout.gateway.supergraph.Supergraph;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,19 +25,11 @@ public final class AnswerWriter {
   private static final Object NOT_ALLOWED = new Object();
 
   private final Supergraph graph;
-  private final ResponseTree tree;
   private final Map<String, Object> introspection;
-  private final Map<String, @Nullable Object> variables;
   private final List<GraphqlError> errors = new ArrayList<>();
 
-  private AnswerWriter(
-      Supergraph graph,
-      ResponseTree tree,
-      Map<String, @Nullable Object> variables,
-      Map<String, Object> introspection) {
+  private AnswerWriter(Supergraph graph, Map<String, Object> introspection) {
     this.graph = graph;
-    this.variables = variables;
-    this.tree = tree;
     this.introspection = introspection;
   }
 
@@ -55,12 +44,13 @@ public final class AnswerWriter {
       ResponseTree tree,
       Map<String, @Nullable Object> variables,
       Map<String, Object> introspection) {
-    var writer = new AnswerWriter(graph, tree, variables, introspection);
+    var writer = new AnswerWriter(graph, introspection);
     for (var error : tree.errors()) {
       writer.errors.add(ErrorPaths.translate(error, operation.selection(), names, variables));
     }
     var selection = operation.selection();
-    var data = writer.object(tree.root(), selection.typeName(), List.of(selection), names, null);
+    var wanted = new Wanted(graph, variables, selection.typeName(), List.of(selection), names);
+    var data = writer.object(tree.root(), wanted, null);
     writer.errors.sort(
         Comparator.comparing(error -> error.path() == null ? "" : error.path().toString()));
     return new Answer(true, asData(data), writer.errors, Map.of());
@@ -71,12 +61,8 @@ public final class AnswerWriter {
     return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : null;
   }
 
-  private @Nullable Object object(
-      Map<?, ?> object,
-      String staticType,
-      List<Selection> selections,
-      @Nullable FieldNames names,
-      @Nullable TreePath path) {
+  private @Nullable Object object(Map<?, ?> object, Wanted wanted, @Nullable TreePath path) {
+    var staticType = wanted.typeName();
     var type =
         graph.type(staticType).kind() == Kind.OBJECT
             ? staticType
@@ -84,105 +70,102 @@ public final class AnswerWriter {
     if (type != null && graph.publicSchema().getType(type) == null) {
       return wrong(path, ErrorCode.WRONG_VALUE, "The object has a type that is not public.");
     }
-    var result = new LinkedHashMap<String, @Nullable Object>();
-    for (var fields : collect(selections, staticType, type).values()) {
-      var field = fields.getFirst();
-      var here = new TreePath(path, field.responseKey());
-      var value = field(object, field, fields, names, type, here);
+    var slots = wanted.slots(type);
+    var result = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(slots.size());
+    for (var slot : slots) {
+      var value = field(object, slot, type, path);
       if (value == NOT_ALLOWED) {
         return NOT_ALLOWED;
       }
-      result.put(field.responseKey(), value);
+      result.put(slot.field().responseKey(), value);
     }
     return result;
   }
 
-  private Map<String, List<SelectedField>> collect(
-      List<Selection> selections, String staticType, @Nullable String type) {
-    var byKey = new LinkedHashMap<String, List<SelectedField>>();
-    for (var selection : selections) {
-      for (var field : selection.fields()) {
-        if (!field.condition().holds(variables)) {
-          continue;
-        }
-        if (type == null
-            ? graph.covers(field.on(), staticType)
-            : field.on().equals(type) || graph.possible(field.on()).contains(type)) {
-          byKey.computeIfAbsent(field.responseKey(), k -> new ArrayList<>(1)).add(field);
-        }
-      }
-    }
-    return byKey;
-  }
-
   private @Nullable Object field(
-      Map<?, ?> object,
-      SelectedField field,
-      List<SelectedField> fields,
-      @Nullable FieldNames names,
-      @Nullable String type,
-      TreePath path) {
+      Map<?, ?> object, Wanted.Slot slot, @Nullable String type, @Nullable TreePath above) {
+    var field = slot.field();
     if (field.isIntrospection()) {
       return introspection.get(field.responseKey());
     }
     if (field.isTypename()) {
-      return type == null ? notAllowed(path) : type;
+      return type == null ? notAllowed(new TreePath(above, field.responseKey())) : type;
     }
-    var key = names == null ? null : names.assigned(field, type);
-    if (key == null || names == null) {
-      throw new IllegalStateException("the plan has no place for " + field + " at " + path);
+    @Nullable Object merged = null;
+    boolean first = true;
+    for (var part : slot.parts()) {
+      var value =
+          value(object.get(part.key()), field.type(), part.inside(), above, field.responseKey());
+      merged = first ? value : merged(merged, value);
+      first = false;
     }
-    var inner = new ArrayList<Selection>(fields.size());
-    for (var each : fields) {
-      if (each.children() != null) {
-        inner.add(each.children());
+    return merged;
+  }
+
+  /** Both parts of an object; a null that may not be, or that one part has, is one for both. */
+  private static @Nullable Object merged(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Map<?, ?> known && right instanceof Map<?, ?> more) {
+      var both = new LinkedHashMap<Object, @Nullable Object>(known);
+      more.forEach(
+          (name, value) ->
+              both.put(name, both.containsKey(name) ? merged(both.get(name), value) : value));
+      return both;
+    }
+    if (left instanceof List<?> known && right instanceof List<?> more) {
+      var both = new ArrayList<@Nullable Object>();
+      for (int i = 0; i < Math.min(known.size(), more.size()); i++) {
+        both.add(merged(known.get(i), more.get(i)));
       }
+      return both;
     }
-    var shape = new Inside(typeName(field, type), inner, names.existingChild(key));
-    return value(object.get(key), field.type(), shape, path);
+    return left == NOT_ALLOWED || right == NOT_ALLOWED
+        ? NOT_ALLOWED
+        : left == null || right == null ? null : left;
   }
 
-  /** What is known of the objects a field gives: of a concrete parent the field can say more. */
-  private String typeName(SelectedField field, @Nullable String parent) {
-    var exact = parent == null ? null : graph.type(parent).field(field.name());
-    return exact == null ? GraphQLTypeUtil.unwrapAll(field.type()).getName() : exact.typeName();
-  }
-
-  /** The type of the objects of a field, what is wanted of them, and where it stands in them. */
-  private record Inside(String typeName, List<Selection> selections, @Nullable FieldNames names) {}
-
+  /** The value at one step below a place; the place is written out only where it is needed. */
   private @Nullable Object value(
-      @Nullable Object value, GraphQLType type, Inside inside, TreePath path) {
+      @Nullable Object value,
+      GraphQLType type,
+      Wanted inside,
+      @Nullable TreePath above,
+      Object step) {
     if (type instanceof GraphQLNonNull nonNull) {
-      var result = value(value, nonNull.getWrappedType(), inside, path);
-      return result == null || result == NOT_ALLOWED ? notAllowed(path) : result;
+      var result = value(value, nonNull.getWrappedType(), inside, above, step);
+      return result == null || result == NOT_ALLOWED
+          ? notAllowed(new TreePath(above, step))
+          : result;
     }
     if (value == null) {
       return null;
     }
     if (type instanceof GraphQLList listType) {
-      return list(value, listType, inside, path);
+      return list(value, listType, inside, new TreePath(above, step));
     }
     if (type instanceof GraphQLCompositeType) {
+      var path = new TreePath(above, step);
       if (!(value instanceof Map<?, ?> object)) {
         return wrong(path, ErrorCode.WRONG_VALUE, "An object was expected.");
       }
-      var result = object(object, inside.typeName(), inside.selections(), inside.names(), path);
+      var result = object(object, inside, path);
       return result == NOT_ALLOWED ? null : result;
     }
     var leaf = Leaves.checked(value, type);
     return leaf == null
-        ? wrong(path, ErrorCode.WRONG_VALUE, "The value does not fit the type of the field.")
+        ? wrong(
+            new TreePath(above, step),
+            ErrorCode.WRONG_VALUE,
+            "The value does not fit the type of the field.")
         : leaf;
   }
 
-  private @Nullable Object list(Object value, GraphQLList type, Inside inside, TreePath path) {
+  private @Nullable Object list(Object value, GraphQLList type, Wanted inside, TreePath path) {
     if (!(value instanceof List<?> list)) {
       return wrong(path, ErrorCode.WRONG_VALUE, "A list was expected.");
     }
     var result = new ArrayList<@Nullable Object>(list.size());
     for (int i = 0; i < list.size(); i++) {
-      var element = value(list.get(i), type.getWrappedType(), inside, new TreePath(path, i));
+      var element = value(list.get(i), type.getWrappedType(), inside, path, i);
       if (element == NOT_ALLOWED) {
         return null;
       }

@@ -1,0 +1,109 @@
+package dev.readout.gateway.response;
+
+import dev.readout.gateway.operation.FieldNames;
+import dev.readout.gateway.operation.SelectedField;
+import dev.readout.gateway.operation.Selection;
+import dev.readout.gateway.supergraph.Supergraph;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question wants of the objects at one place, worked out once for each type that they turn
+ * out to have, however many there are.
+ */
+final class Wanted {
+  private final Supergraph graph;
+  private final Map<String, @Nullable Object> variables;
+  private final String typeName;
+  private final List<Selection> selections;
+  private final @Nullable FieldNames names;
+  private final Map<String, List<Slot>> byType = new HashMap<>(4);
+
+  /** One field of the answer. */
+  record Slot(SelectedField field, List<Part> parts) {}
+
+  /** Where the tree holds a field: a field asked twice can stand in two places. */
+  record Part(String key, Wanted inside) {}
+
+  Wanted(
+      Supergraph graph,
+      Map<String, @Nullable Object> variables,
+      String typeName,
+      List<Selection> selections,
+      @Nullable FieldNames names) {
+    this.graph = graph;
+    this.variables = variables;
+    this.typeName = typeName;
+    this.selections = selections;
+    this.names = names;
+  }
+
+  /** What is known of the type of these objects before one looks at them. */
+  String typeName() {
+    return typeName;
+  }
+
+  /** The fields of an object of this type (null: not known), in the order of the question. */
+  List<Slot> slots(@Nullable String type) {
+    return byType.computeIfAbsent(type == null ? "" : type, t -> make(type));
+  }
+
+  private List<Slot> make(@Nullable String type) {
+    var byKey = new LinkedHashMap<String, List<SelectedField>>();
+    for (var selection : selections) {
+      for (var field : selection.fields()) {
+        if (field.condition().holds(variables) && isFor(field, type)) {
+          byKey.computeIfAbsent(field.responseKey(), k -> new ArrayList<>(1)).add(field);
+        }
+      }
+    }
+    return byKey.values().stream().map(fields -> slot(fields, type)).toList();
+  }
+
+  private boolean isFor(SelectedField field, @Nullable String type) {
+    return type == null
+        ? graph.covers(field.on(), typeName)
+        : field.on().equals(type) || graph.possible(field.on()).contains(type);
+  }
+
+  private Slot slot(List<SelectedField> fields, @Nullable String type) {
+    var field = fields.getFirst();
+    if (field.isIntrospection() || field.isTypename()) {
+      return new Slot(field, List.of());
+    }
+    var places = new LinkedHashMap<String, List<Selection>>();
+    for (var each : fields) {
+      var inner = places.computeIfAbsent(key(each, type), k -> new ArrayList<>(1));
+      if (each.children() != null) {
+        inner.add(each.children());
+      }
+    }
+    var parts = new ArrayList<Part>(1);
+    places.forEach(
+        (key, inner) -> {
+          var below = names == null ? null : names.existingChild(key);
+          parts.add(
+              new Part(key, new Wanted(graph, variables, typeName(field, type), inner, below)));
+        });
+    return new Slot(field, parts);
+  }
+
+  private String key(SelectedField field, @Nullable String type) {
+    var key = names == null ? null : names.assigned(field, type);
+    if (key == null) {
+      throw new IllegalStateException("the plan has no place for " + field);
+    }
+    return key;
+  }
+
+  /** What is known of the objects a field gives: of a concrete parent the field can say more. */
+  private String typeName(SelectedField field, @Nullable String parent) {
+    var exact = parent == null ? null : graph.type(parent).field(field.name());
+    return exact == null ? GraphQLTypeUtil.unwrapAll(field.type()).getName() : exact.typeName();
+  }
+}
