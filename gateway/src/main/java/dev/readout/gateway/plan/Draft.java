@@ -2,65 +2,36 @@ package dev.readout.gateway.plan;
 
 import dev.readout.gateway.supergraph.FieldSet;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan in the making. The search copies a draft before it changes it, so every alternative has
- * its own.
+ * A plan in the making. Every alternative of the search is a draft of its own; drafts share the
+ * steps that none of them has changed since they were copied.
  */
 final class Draft {
-  private static final long STAGE = 1_000_000_000_000L;
+  static final long STAGE = 1_000_000_000_000L;
   private static final long FETCH = 10_000_000L;
-  private static final long PREFERRED_FETCH = 9_000_000L;
   private static final long STEP = 10_000L;
 
-  private final List<Step> steps = new ArrayList<>();
-  private final Map<Scope, List<Spot>> spots = new HashMap<>();
+  private final List<Step> steps;
+  // The steps that no other draft sees; only they may be changed.
+  private final BitSet own = new BitSet();
   private int fields;
 
-  Draft copy() {
-    var copy = new Draft();
-    for (var step : steps) {
-      var twin =
-          new Step(step.id(), step.subgraph(), step.key(), step.stage(), copy.copy(step.top()));
-      twin.inputs().addAll(step.inputs());
-      twin.require(step.requires());
-      copy.steps.add(twin);
-    }
-    copy.fields = fields;
-    return copy;
+  Draft() {
+    this(List.of(), 0);
   }
 
-  private Spot copy(Spot spot) {
-    var twin =
-        new Spot(
-            spot.step(),
-            spot.scope(),
-            spot.subgraph(),
-            spot.typeName(),
-            spot.only(),
-            spot.provided());
-    spots.computeIfAbsent(spot.scope(), s -> new ArrayList<>()).add(twin);
-    spot.entries()
-        .forEach(
-            (id, entry) -> {
-              var child = entry.child();
-              twin.entries()
-                  .put(
-                      id,
-                      child == null
-                          ? entry
-                          : new Spot.Entry(
-                              entry.key(),
-                              entry.name(),
-                              entry.arguments(),
-                              entry.guards(),
-                              copy(child)));
-            });
-    return twin;
+  private Draft(List<Step> steps, int fields) {
+    this.steps = new ArrayList<>(steps);
+    this.fields = fields;
+  }
+
+  Draft copy() {
+    own.clear();
+    return new Draft(steps, fields);
   }
 
   List<Step> steps() {
@@ -71,18 +42,34 @@ final class Draft {
     return steps.get(id);
   }
 
-  List<Spot> spots(Scope scope) {
-    return spots.getOrDefault(scope, List.of());
+  /** A step that may be changed. */
+  Step ownStep(int id) {
+    if (!own.get(id)) {
+      steps.set(id, steps.get(id).copy());
+      own.set(id);
+    }
+    return steps.get(id);
   }
 
-  /** The copy, in this draft, of a spot of the draft that this one was copied from. */
-  Spot twin(Spot spot) {
-    for (var candidate : spots(spot.scope())) {
-      if (candidate.step() == spot.step()) {
-        return candidate;
+  /** The spots of a scope, one for each step that sees its objects. */
+  List<Spot> spots(Scope scope) {
+    var spots = new ArrayList<Spot>(2);
+    for (var step : steps) {
+      var spot = step.spot(scope);
+      if (spot != null) {
+        spots.add(spot);
       }
     }
-    throw new IllegalStateException("no copy of the spot at " + spot.scope());
+    return spots;
+  }
+
+  /** A spot of this draft that may be changed, for one of a draft that this one was copied from. */
+  private Spot ownSpot(Spot spot) {
+    var twin = ownStep(spot.step()).spot(spot.scope());
+    if (twin == null) {
+      throw new IllegalStateException("no copy of the spot at " + spot.scope());
+    }
+    return twin;
   }
 
   Step add(
@@ -96,45 +83,53 @@ final class Draft {
     var top = new Spot(id, scope, subgraph, typeName, only, FieldSet.EMPTY);
     var step = new Step(id, subgraph, key, stage, top);
     steps.add(step);
-    spots.computeIfAbsent(scope, s -> new ArrayList<>()).add(top);
+    own.set(id);
     return step;
   }
 
-  /** Selects a field at a spot of this draft; gives the spot of its values if it has fields. */
-  @Nullable Spot select(Spot spot, Need need, Access access, @Nullable Scope childScope) {
-    var known = spot.entries().get(need.id());
-    if (known != null) {
-      return known.child();
+  /** Selects a field at a spot; {@code childScope}: where its values stand if they have fields. */
+  void select(Spot at, Need need, Access access, @Nullable Scope childScope) {
+    if (has(at, need)) {
+      return;
     }
+    var spot = ownSpot(at);
     @Nullable Spot child = null;
     if (childScope != null) {
       child =
           new Spot(
               spot.step(), childScope, spot.subgraph(), access.typeName(), null, access.provided());
-      spots.computeIfAbsent(childScope, s -> new ArrayList<>()).add(child);
+      ownStep(spot.step()).note(child);
     }
     spot.entries()
         .put(
             need.id(),
             new Spot.Entry(need.key(), need.name(), need.arguments(), access.guards(), child));
     fields++;
-    return child;
+  }
+
+  private boolean has(Spot at, Need need) {
+    var here = steps.get(at.step()).spot(at.scope());
+    return here != null && here.entries().containsKey(need.id());
   }
 
   /** How many fetches stand one behind the other. */
   int stages() {
-    return steps.stream().mapToInt(Step::stage).max().orElse(0);
+    int stages = 0;
+    for (var step : steps) {
+      stages = Math.max(stages, step.stage());
+    }
+    return stages;
   }
 
   /** The fewer sequential stages the better, then fetches, then entrances, then fields. */
-  long cost(@Nullable String preferred) {
+  long cost() {
     int stages = 0;
     long fetches = 0;
     for (int i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
       stages = Math.max(stages, step.stage());
       if (!isAskedBefore(i)) {
-        fetches += step.subgraph().equals(preferred) ? PREFERRED_FETCH : FETCH;
+        fetches += FETCH;
       }
     }
     return stages * STAGE + fetches + steps.size() * STEP + fields;

@@ -8,10 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes drafts for the same needs under different circumstances: with one subgraph a little cheaper
- * than the others, or with some entrances closed.
- */
+/** Makes drafts for the same needs, with some entrances closed. */
 final class Drafting {
   private final Supergraph graph;
   private final Needs reader;
@@ -28,8 +25,8 @@ final class Drafting {
     this.needs = List.copyOf(needs);
   }
 
-  Draft draft(@Nullable String preferred, Set<String> closed) {
-    var search = new Search(graph, reader, budget, preferred, onlyRoot, closed);
+  Draft draft(Set<String> closed) {
+    var search = new Search(graph, reader, budget, onlyRoot, closed);
     var draft = new Draft();
     for (var need : needs) {
       draft = search.place(draft, need);
@@ -60,7 +57,7 @@ final class Drafting {
         var more = new TreeSet<>(closed);
         more.addAll(doors);
         var other = attempt(more);
-        if (other != null && other.cost(null) < best.cost(null)) {
+        if (other != null && other.cost() < best.cost()) {
           best = other;
           closed = more;
           better = true;
@@ -73,7 +70,7 @@ final class Drafting {
 
   private @Nullable Draft attempt(Set<String> closed) {
     try {
-      return draft(null, closed);
+      return draft(closed);
     } catch (PlanningException e) {
       return null;
     }
@@ -85,7 +82,7 @@ final class Drafting {
     for (var step : draft.steps()) {
       byFetch
           .computeIfAbsent(step.stage() + " " + step.subgraph(), f -> new TreeSet<>())
-          .add(Search.door(step.top().scope(), step.subgraph()));
+          .add(Doors.door(step.top().scope(), step.subgraph()));
     }
     return new ArrayList<>(byFetch.values());
   }

@@ -76,7 +76,7 @@ final class Needs {
   private void collect(Scope scope, SelectedField field, Condition when, Map<String, Need> needs) {
     // The same mutation twice is done twice.
     var apart = scope.depth() == 0 && isMutation(scope) ? field.responseKey() : "";
-    for (var on : spread(scope, asKnown(scope, field), field.name())) {
+    for (var on : spread(scope, asKnown(scope, field), field.name(), spellOut)) {
       var need = need(scope, on, field.name(), field.arguments(), apart);
       for (var type : graph.possible(on)) {
         scope.names().assign(field, type, need.key());
@@ -192,7 +192,8 @@ final class Needs {
     var condition = item.on();
     var types = condition == null ? List.of(on) : graph.narrowed(on, condition);
     for (var type : types) {
-      for (var single : spread(scope, type, item.name())) {
+      // What a key names must be there without the type being known, so it is not spelt out.
+      for (var single : spread(scope, type, item.name(), false)) {
         needs.add(need(scope, single, item.name(), item.arguments(), ""));
       }
     }
@@ -242,21 +243,22 @@ final class Needs {
    */
   private String shape(String on, String name) {
     var field = field(on, name);
-    var leaf = graph.type(field.typeName()).isComposite() ? "*" : field.typeName();
     var shapes = new TreeMap<String, String>();
-    field.subgraphs().forEach((subgraph, in) -> shapes.put(subgraph, Types.shape(in.type(), leaf)));
+    field
+        .subgraphs()
+        .forEach((subgraph, in) -> shapes.put(subgraph, Types.shape(in.type(), in.typeName())));
     var different = new TreeSet<>(shapes.values());
-    different.add(Types.shape(field.type(), leaf));
+    different.add(Types.shape(field.type(), field.typeName()));
     return different.size() == 1 ? different.first() : shapes.toString();
   }
 
   /** The types of which the field is asked by itself: the type given, or its object types. */
-  private List<String> spread(Scope scope, String on, String name) {
+  private List<String> spread(Scope scope, String on, String name, boolean byType) {
     var type = graph.type(on);
     if (type.kind() == Kind.INTERFACE) {
       var ownField = type.field(name);
       if (ownField != null
-          && !spellOut
+          && !byType
           && graph.covers(on, scope.typeName())
           && type.isInterfaceObjectAnywhere()
           && ownField.subgraphs().entrySet().stream()

@@ -36,6 +36,13 @@ final class Reach {
     return types.isEmpty();
   }
 
+  /** The spot has the objects, but in its subgraph none of them can be of the type asked for. */
+  boolean isBlind(Spot spot, String on) {
+    return !isInterfaceObject(spot)
+        && graph.possibleIn(spot.subgraph(), spot.typeName()).stream()
+            .noneMatch(graph.possible(on)::contains);
+  }
+
   /**
    * The way to the field from this spot; null if it takes another fetch. With {@code
    * requirementsMet} a field with {@code @requires} counts as reachable: its representation is
@@ -88,7 +95,8 @@ final class Reach {
               ? graph
                   .possible(need.on())
                   .containsAll(graph.possibleIn(spot.subgraph(), spot.typeName()))
-              : !graph.type(type).isInterfaceObjectIn(spot.subgraph());
+              : !graph.type(type).isInterfaceObjectIn(spot.subgraph())
+                  && graph.possibleIn(spot.subgraph(), type).containsAll(types);
       if (field != null && wide) {
         var guards = type.equals(spot.typeName()) ? List.<String>of() : List.of(type);
         return new Access(guards, field.typeName(), provided);

@@ -2,14 +2,10 @@ package dev.readout.gateway.plan;
 
 import dev.readout.gateway.supergraph.EntityKey;
 import dev.readout.gateway.supergraph.FieldSet;
-import dev.readout.gateway.supergraph.GraphType.Kind;
-import dev.readout.gateway.supergraph.Membership;
 import dev.readout.gateway.supergraph.Supergraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +28,8 @@ final class Search {
   private final Supergraph graph;
   private final Needs needs;
   private final Reach reach;
+  private final Doors doors;
   private final Budget budget;
-  private final @Nullable String preferred;
   private final @Nullable String onlyRoot;
   private final Set<String> closed;
 
@@ -48,24 +44,14 @@ final class Search {
    * are the doors that may not be used.
    */
   Search(
-      Supergraph graph,
-      Needs needs,
-      Budget budget,
-      @Nullable String preferred,
-      @Nullable String onlyRoot,
-      Set<String> closed) {
+      Supergraph graph, Needs needs, Budget budget, @Nullable String onlyRoot, Set<String> closed) {
     this.graph = graph;
     this.needs = needs;
     this.reach = new Reach(graph);
+    this.doors = new Doors(graph);
     this.budget = budget;
-    this.preferred = preferred;
     this.onlyRoot = onlyRoot;
     this.closed = closed;
-  }
-
-  /** The entrance into a subgraph at a place. */
-  static String door(Scope scope, String subgraph) {
-    return scope.id() + " " + subgraph;
   }
 
   /** Adds what is needed to a draft, which is used up; gives the draft that holds it. */
@@ -76,11 +62,11 @@ final class Search {
     }
     @Nullable Placed best = null;
     for (int entrances = 0; entrances <= MAX_ENTRANCES; entrances++) {
-      long bound = best == null ? Long.MAX_VALUE : best.draft().cost(preferred);
+      long bound = best == null ? Long.MAX_VALUE : best.draft().cost();
       var placed = place(draft, need, Trail.of(entrances, bound));
       if (best != null) {
         // One more level after the first success: a longer way that shares fetches can be cheaper.
-        return cheaper(best, placed).draft();
+        return cheaper(best, placed, Trail.of(0, bound)).draft();
       }
       if (placed != null && (placed.draft() == draft || placed.step() < draft.steps().size())) {
         return placed.draft();
@@ -95,12 +81,22 @@ final class Search {
   }
 
   /** Of two that cost the same the earlier one: what waits for it can be earlier, too. */
-  private Placed cheaper(Placed left, @Nullable Placed right) {
+  private Placed cheaper(Placed left, @Nullable Placed right, Trail trail) {
     if (right == null) {
       return left;
     }
-    long difference = left.draft().cost(preferred) - right.draft().cost(preferred);
+    long difference = cost(left, trail) - cost(right, trail);
     return difference < 0 || difference == 0 && stage(left) <= stage(right) ? left : right;
+  }
+
+  /** What it costs together with the stage that a waiting step will be in. */
+  private long cost(Placed placed, Trail trail) {
+    long cost = placed.draft().cost();
+    if (trail.due() > 0) {
+      int anyway = Math.max(trail.due(), placed.draft().stages());
+      cost += Math.max(0, stage(placed) + 1 - anyway) * Draft.STAGE;
+    }
+    return cost;
   }
 
   private static int stage(Draft draft, Spot spot) {
@@ -114,7 +110,7 @@ final class Search {
   private @Nullable Placed place(Draft draft, Need need, Trail trail) {
     budget.spend();
     var direct = direct(draft, need, false);
-    if (direct != null) {
+    if (direct != null && cost(direct, trail) == direct.draft().cost()) {
       return direct;
     }
     if (isExcluded(draft, need)) {
@@ -125,12 +121,12 @@ final class Search {
       return null;
     }
     var inside = trail.with(token);
-    @Nullable Placed best = null;
-    for (var subgraph : candidates(need)) {
-      long bound = best == null ? Long.MAX_VALUE : best.draft().cost(preferred);
+    @Nullable Placed best = direct;
+    for (var subgraph : doors.candidates(need)) {
+      long bound = best == null ? Long.MAX_VALUE : cost(best, trail);
       var placed = placeIn(draft, need, subgraph, inside.below(bound));
       if (placed != null) {
-        best = best == null ? placed : cheaper(best, placed);
+        best = best == null ? placed : cheaper(best, placed, trail);
       }
     }
     return best;
@@ -154,7 +150,7 @@ final class Search {
       return new Placed(draft, best.step());
     }
     var target = inPlace ? draft : draft.copy();
-    target.select(inPlace ? best : target.twin(best), need, way, childScope(need));
+    target.select(best, need, way, childScope(need));
     return new Placed(target, best.step());
   }
 
@@ -170,7 +166,7 @@ final class Search {
     var field = graph.field(spot.subgraph(), spot.typeName(), need.name());
     var requires = field == null ? null : field.requires();
     var step = draft.step(spot.step());
-    if (requires == null || step.top() != spot) {
+    if (requires == null || step.top().scope() != spot.scope()) {
       return false;
     }
     var there = step.requires().items().stream().map(Search::text).toList();
@@ -204,34 +200,6 @@ final class Search {
     return field != null && graph.type(field.typeName()).isComposite() ? needs.child(need) : null;
   }
 
-  /**
-   * The subgraphs that could answer, by name, so that their order in the supergraph cannot show.
-   */
-  private SortedSet<String> candidates(Need need) {
-    var subgraphs = new TreeSet<String>();
-    if (need.isImplied()) {
-      subgraphs.addAll(graph.type(need.on()).memberships().keySet());
-      graph
-          .possible(need.on())
-          .forEach(type -> subgraphs.addAll(graph.type(type).memberships().keySet()));
-      return subgraphs;
-    }
-    var types = new ArrayList<String>();
-    types.add(need.on());
-    types.addAll(graph.possible(need.on()));
-    types.addAll(graph.type(need.on()).interfaces());
-    for (var type : types) {
-      var field = graph.type(type).field(need.name());
-      if (field != null) {
-        boolean asInterface = graph.type(type).kind() == Kind.INTERFACE && !type.equals(need.on());
-        field.subgraphs().keySet().stream()
-            .filter(subgraph -> !asInterface || graph.type(type).isInterfaceObjectIn(subgraph))
-            .forEach(subgraphs::add);
-      }
-    }
-    return subgraphs;
-  }
-
   private @Nullable Placed placeIn(Draft draft, Need need, String subgraph, Trail trail) {
     @Nullable Placed best = null;
     var reached = arrive(draft, need.scope(), need.on(), subgraph, trail);
@@ -239,11 +207,10 @@ final class Search {
       var access = reach.access(reached.spot(), need, false);
       if (access != null) {
         var copy = reached.draft().copy();
-        var spot = copy.twin(reached.spot());
         if (!need.isImplied()) {
-          copy.select(spot, need, access, childScope(need));
+          copy.select(reached.spot(), need, access, childScope(need));
         }
-        best = new Placed(copy, spot.step());
+        best = new Placed(copy, reached.spot().step());
       }
     }
     if (best == null && !need.isImplied()) {
@@ -267,7 +234,7 @@ final class Search {
         there = spot;
       }
     }
-    if (there != null && !isBlind(there, on)) {
+    if (there != null && !reach.isBlind(there, on)) {
       return new Reached(draft, there);
     }
     var token = "arrive " + scope.id() + " " + on + " " + subgraph;
@@ -277,20 +244,11 @@ final class Search {
     var inside = trail.with(token);
     @Nullable Reached best = there == null ? null : new Reached(draft, there);
     for (var candidate : ways(draft, scope, on, subgraph, inside)) {
-      if (best == null
-          || candidate.draft().cost(preferred) < best.draft().cost(preferred)
-          || best.draft() == draft) {
+      if (best == null || candidate.draft().cost() < best.draft().cost() || best.draft() == draft) {
         best = candidate;
       }
     }
     return best;
-  }
-
-  /** The spot has the objects, but in its subgraph none of them can be of the type asked for. */
-  private boolean isBlind(Spot spot, String on) {
-    return !reach.isInterfaceObject(spot)
-        && graph.possibleIn(spot.subgraph(), spot.typeName()).stream()
-            .noneMatch(graph.possible(on)::contains);
   }
 
   private List<Reached> ways(Draft draft, Scope scope, String on, String subgraph, Trail trail) {
@@ -299,7 +257,7 @@ final class Search {
     if (via == null) {
       if (graph.type(scope.typeName()).isIn(subgraph)
           && (onlyRoot == null || onlyRoot.equals(subgraph))
-          && !closed.contains(door(scope, subgraph))) {
+          && !closed.contains(Doors.door(scope, subgraph))) {
         var copy = draft.copy();
         var step = copy.add(subgraph, null, 1, scope, scope.typeName(), null);
         ways.add(new Reached(copy, step.top()));
@@ -307,18 +265,18 @@ final class Search {
       return ways;
     }
     var below = fromAbove(draft, scope, via, subgraph, trail);
-    if (below != null && !isBlind(below.spot(), on)) {
+    if (below != null && !reach.isBlind(below.spot(), on)) {
       ways.add(below);
     }
     if (trail.entrances() > 0) {
       if (scope.typeName().equals(graph.rootTypes().query())) {
         addRoot(draft, scope, subgraph, trail, ways);
       }
-      for (var type : entityTypes(on, subgraph)) {
+      for (var type : doors.entityTypes(on, subgraph)) {
         addEntrances(draft, scope, on, subgraph, type, trail, ways);
       }
       // Objects whose type is not known yet are entered as the interface, which tells their type.
-      for (var wide : graph.type(on).interfaces()) {
+      for (var wide : doors.wider(on)) {
         if (graph.type(wide).isInterfaceObjectAnywhere()
             && graph.type(wide).isIn(subgraph)
             && !graph.type(wide).isInterfaceObjectIn(subgraph)) {
@@ -337,7 +295,7 @@ final class Search {
       String type,
       Trail trail,
       List<Reached> ways) {
-    for (var key : keys(type, subgraph)) {
+    for (var key : doors.keys(type, subgraph)) {
       var entered = enter(draft, scope, on, subgraph, type, key, FieldSet.EMPTY, trail);
       if (entered != null) {
         ways.add(entered);
@@ -362,7 +320,7 @@ final class Search {
 
   private @Nullable Placed placeLink(Draft draft, Need via, String subgraph, Trail trail) {
     if (graph.field(subgraph, via.on(), via.name()) == null
-        && !candidates(via).contains(subgraph)) {
+        && !doors.candidates(via).contains(subgraph)) {
       return null;
     }
     @Nullable Spot earliest = null;
@@ -379,7 +337,7 @@ final class Search {
       return placeIn(draft, via, subgraph, trail);
     }
     var copy = draft.copy();
-    copy.select(copy.twin(earliest), via, access, childScope(via));
+    copy.select(earliest, via, access, childScope(via));
     return new Placed(copy, earliest.step());
   }
 
@@ -400,51 +358,27 @@ final class Search {
     ways.add(new Reached(copy, step.top()));
   }
 
-  /**
-   * As which types an object can be entered: its own, or an interface object that it implements.
-   */
-  private List<String> entityTypes(String on, String subgraph) {
-    var types = new ArrayList<String>();
-    if (graph.type(on).isIn(subgraph)) {
-      types.add(on);
-    }
-    for (var wide : graph.type(on).interfaces()) {
-      if (graph.type(wide).isInterfaceObjectIn(subgraph)) {
-        types.add(wide);
-      }
-    }
-    return types;
-  }
-
-  private List<EntityKey> keys(String type, String subgraph) {
-    @Nullable Membership membership = graph.type(type).memberships().get(subgraph);
-    return membership == null
-        ? List.of()
-        : membership.keys().stream().filter(EntityKey::resolvable).toList();
-  }
-
   private @Nullable Reached enterForRequires(Draft draft, Need need, String subgraph, Trail trail) {
     @Nullable Reached best = null;
     if (trail.entrances() <= 0) {
       return null;
     }
-    for (var type : entityTypes(need.on(), subgraph)) {
+    for (var type : doors.entityTypes(need.on(), subgraph)) {
       var field = graph.field(subgraph, type, need.name());
       var requires = field == null ? null : field.requires();
       if (requires == null) {
         continue;
       }
-      for (var key : keys(type, subgraph)) {
+      for (var key : doors.keys(type, subgraph)) {
         var entered = enter(draft, need.scope(), need.on(), subgraph, type, key, requires, trail);
         var access = entered == null ? null : reach.access(entered.spot(), need, true);
         if (entered == null || access == null) {
           continue;
         }
         var copy = entered.draft().copy();
-        var spot = copy.twin(entered.spot());
-        copy.select(spot, need, access, childScope(need));
-        if (best == null || copy.cost(preferred) < best.draft().cost(preferred)) {
-          best = new Reached(copy, spot);
+        copy.select(entered.spot(), need, access, childScope(need));
+        if (best == null || copy.cost() < best.draft().cost()) {
+          best = new Reached(copy, entered.spot());
         }
       }
     }
@@ -462,8 +396,8 @@ final class Search {
       Trail trail) {
     var token =
         "enter " + scope.id() + " " + on + " " + subgraph + " " + key.fields() + "|" + requires;
-    boolean nested = holdsEntities(type, key.fields());
-    if (closed.contains(door(scope, subgraph))
+    boolean nested = doors.holdsEntities(type, key.fields());
+    if (closed.contains(Doors.door(scope, subgraph))
         || trail.has(token)
         || nested && trail.count(NESTED_KEY) >= MAX_NESTED_KEYS) {
       return null;
@@ -479,12 +413,12 @@ final class Search {
     var inputs = new TreeSet<Integer>();
     int stage = 1;
     for (var need : wanted) {
-      var placed = place(at, need, inside);
+      var placed = place(at, need, inside.due(stage));
       if (placed == null) {
         return null;
       }
       at = placed.draft();
-      if (at.cost(preferred) > trail.bound()) {
+      if (at.cost() > trail.bound()) {
         return null;
       }
       if (placed.step() >= 0) {
@@ -497,54 +431,13 @@ final class Search {
     }
     var copy = at.copy();
     var only = on.equals(scope.typeName()) ? null : on;
-    var step = sameEntrance(copy, scope, only, subgraph, type, key.fields(), requires, stage);
+    var step = Doors.sameEntrance(copy, scope, only, subgraph, type, key.fields(), requires, stage);
     if (step == null) {
       step = copy.add(subgraph, key.fields(), stage, scope, type, only);
     }
-    step.inputs().addAll(inputs);
-    step.require(requires);
-    return new Reached(copy, step.top());
-  }
-
-  /** The key names fields of other entities, which have keys of their own. */
-  private boolean holdsEntities(String type, FieldSet fields) {
-    for (var item : fields.items()) {
-      var field = graph.type(type).field(item.name());
-      var children = item.children();
-      if (field != null
-          && children != null
-          && (graph.type(field.typeName()).memberships().values().stream()
-                  .anyMatch(membership -> !membership.keys().isEmpty())
-              || holdsEntities(field.typeName(), children))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** An entrance that the draft has, late enough to take these requirements along. */
-  private static @Nullable Step sameEntrance(
-      Draft draft,
-      Scope scope,
-      @Nullable String only,
-      String subgraph,
-      String type,
-      FieldSet key,
-      FieldSet requires,
-      int stage) {
-    for (var step : draft.steps()) {
-      var known = step.key();
-      if (known != null
-          && step.subgraph().equals(subgraph)
-          && step.top().scope() == scope
-          && Objects.equals(step.top().only(), only)
-          && step.top().typeName().equals(type)
-          && known.toString().equals(key.toString())
-          && step.stage() >= stage
-          && !step.requires().contradicts(requires)) {
-        return step;
-      }
-    }
-    return null;
+    var own = copy.ownStep(step.id());
+    own.inputs().addAll(inputs);
+    own.require(requires);
+    return new Reached(copy, own.top());
   }
 }

@@ -54,6 +54,22 @@ final class Spot {
     this.provided = provided;
   }
 
+  /** The same with all that is below, to be changed without a trace in this one. */
+  Spot copy() {
+    var copy = new Spot(step, scope, subgraph, typeName, only, provided);
+    entries.forEach(
+        (id, entry) -> {
+          var child = entry.child();
+          copy.entries.put(
+              id,
+              child == null
+                  ? entry
+                  : new Entry(
+                      entry.key(), entry.name(), entry.arguments(), entry.guards(), child.copy()));
+        });
+    return copy;
+  }
+
   int step() {
     return step;
   }

@@ -1,6 +1,8 @@
 package dev.readout.gateway.plan;
 
 import dev.readout.gateway.supergraph.FieldSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class Step {
   private FieldSet requires;
   private int stage;
   private final Spot top;
+  private final Map<Scope, Spot> spots = new IdentityHashMap<>();
 
   Step(int id, String subgraph, @Nullable FieldSet key, int stage, Spot top) {
     this.id = id;
@@ -25,6 +28,36 @@ final class Step {
     this.requires = FieldSet.EMPTY;
     this.stage = stage;
     this.top = top;
+    note(top);
+  }
+
+  /** The same step with spots of its own. */
+  Step copy() {
+    var copy = new Step(id, subgraph, key, stage, top.copy());
+    copy.noteAll(copy.top);
+    copy.inputs.addAll(inputs);
+    copy.requires = requires;
+    return copy;
+  }
+
+  private void noteAll(Spot spot) {
+    note(spot);
+    for (var entry : spot.entries().values()) {
+      var child = entry.child();
+      if (child != null) {
+        noteAll(child);
+      }
+    }
+  }
+
+  /** Where the step sees the objects of a scope; null if it does not. */
+  @Nullable Spot spot(Scope scope) {
+    return spots.get(scope);
+  }
+
+  /** Takes a spot that was added below another. */
+  void note(Spot spot) {
+    spots.put(spot.scope(), spot);
   }
 
   int id() {

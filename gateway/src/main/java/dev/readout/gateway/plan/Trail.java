@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the search is in the middle of, so that it does not look for a thing by way of the thing
  * itself; how many more entrances it may chain; and the cost from which on a way is of no use,
- * because a cheaper one is known.
+ * because a cheaper one is known. {@code due}: the stage that a step which waits for what is being
+ * looked for has in any case (0: none waits).
  */
-record Trail(@Nullable Trail before, String token, int entrances, long bound) {
+record Trail(@Nullable Trail before, String token, int entrances, long bound, int due) {
 
   static Trail of(int entrances, long bound) {
-    return new Trail(null, "", entrances, bound);
+    return new Trail(null, "", entrances, bound, 0);
   }
 
   boolean has(String wanted) {
@@ -31,15 +32,20 @@ record Trail(@Nullable Trail before, String token, int entrances, long bound) {
   }
 
   Trail with(String next) {
-    return new Trail(this, next, entrances, bound);
+    return new Trail(this, next, entrances, bound, due);
   }
 
   Trail entering(String next) {
-    return new Trail(this, next, entrances - 1, bound);
+    return new Trail(this, next, entrances - 1, bound, due);
+  }
+
+  /** A step of this stage or a later one waits for it. */
+  Trail due(int stage) {
+    return new Trail(before, token, entrances, bound, stage);
   }
 
   /** Only what is cheaper than this is of use. */
   Trail below(long cost) {
-    return cost < bound ? new Trail(before, token, entrances, cost) : this;
+    return cost < bound ? new Trail(before, token, entrances, cost, due) : this;
   }
 }

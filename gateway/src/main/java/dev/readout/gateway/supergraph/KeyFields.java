@@ -7,8 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subgraph answers the fields of its own keys even where it calls them external: whoever hands
- * out an entity can identify it. This pass takes {@code external} off such fields.
+ * A subgraph that extends another's type, in the style of the first federation, answers the fields
+ * of its keys although it calls them external: whoever hands out an entity can identify it. This
+ * pass takes {@code external} off such fields. Anywhere else {@code external} means what it says,
+ * in keys too: such a key is a way in, but not a way out.
  */
 final class KeyFields {
   private final Map<String, GraphType> types;
@@ -22,8 +24,11 @@ final class KeyFields {
     for (var type : types.values()) {
       type.memberships()
           .forEach(
-              (subgraph, membership) ->
-                  membership.keys().forEach(key -> pass.mark(subgraph, type.name(), key.fields())));
+              (subgraph, membership) -> {
+                if (membership.extension()) {
+                  membership.keys().forEach(key -> pass.mark(subgraph, type.name(), key.fields()));
+                }
+              });
     }
     return pass.types;
   }

@@ -2,6 +2,7 @@ package dev.readout.gateway.supergraph;
 
 import graphql.schema.GraphQLSchema;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,7 +32,7 @@ public final class Supergraph {
       RootTypes rootTypes,
       GraphQLSchema publicSchema) {
     this.subgraphs = Collections.unmodifiableSortedMap(new TreeMap<>(subgraphs));
-    this.types = Map.copyOf(types);
+    this.types = new HashMap<>(types);
     this.rootTypes = rootTypes;
     this.publicSchema = publicSchema;
   }

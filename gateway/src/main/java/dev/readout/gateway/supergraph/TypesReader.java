@@ -175,6 +175,7 @@ final class TypesReader {
   private SortedMap<String, Membership> memberships(TypeDefinition<?> definition) {
     var keys = new TreeMap<String, List<EntityKey>>();
     var interfaceObjects = new TreeSet<String>();
+    var extensions = new TreeSet<String>();
     var stated = Directives.named(definition, "join__type");
     for (var directive : stated) {
       var subgraph = graph(directive);
@@ -190,6 +191,9 @@ final class TypesReader {
       if (Directives.flag(directive, "isInterfaceObject", false)) {
         interfaceObjects.add(subgraph);
       }
+      if (Directives.flag(directive, "extension", false)) {
+        extensions.add(subgraph);
+      }
     }
     if (stated.isEmpty() && !definition.getName().startsWith("join__")) {
       graphs.values().forEach(subgraph -> keys.put(subgraph, new ArrayList<>()));
@@ -198,7 +202,9 @@ final class TypesReader {
     keys.forEach(
         (subgraph, ofGraph) ->
             memberships.put(
-                subgraph, new Membership(ofGraph, interfaceObjects.contains(subgraph))));
+                subgraph,
+                new Membership(
+                    ofGraph, interfaceObjects.contains(subgraph), extensions.contains(subgraph))));
     return memberships;
   }
 
