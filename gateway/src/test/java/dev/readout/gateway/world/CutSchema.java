@@ -118,6 +118,14 @@ final class CutSchema {
       }
     }
 
+    /** A key whose fields the subgraph calls external: others can enter by it, it cannot leave. */
+    void wayIn(int subgraph, String key) {
+      keys.computeIfAbsent(subgraph, s -> new ArrayList<>()).add("key: \"" + key + "\"");
+      for (var word : key.replaceAll("\\{.*?}", "").strip().split("\\s+", -1)) {
+        field(word).mention(subgraph);
+      }
+    }
+
     List<Field> elsewhere(int subgraph) {
       return fields.values().stream()
           .filter(f -> f.isScalar() && !f.owners.contains(subgraph) && !f.arguments.contains("="))

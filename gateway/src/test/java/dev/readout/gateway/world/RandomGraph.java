@@ -110,6 +110,8 @@ public final class RandomGraph {
       var other = dice.any(KEYS);
       if (!other.equals(key) && dice.chance(30)) {
         entity.key(s, other, dice.chance(50), extended);
+      } else if (!other.equals(key) && !extended && dice.chance(20)) {
+        entity.wayIn(s, other);
       }
     }
   }
