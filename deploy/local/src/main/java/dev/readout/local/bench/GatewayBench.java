@@ -44,7 +44,7 @@ public final class GatewayBench implements Callable<Integer> {
   private static final String DEEP_ANSWER = "\"shippingEstimate\"";
   private static final String SMALL = "{\"query\":\"{ topProducts { name price } }\"}";
   private static final int PLANNINGS = 21;
-  private static final int SMALL_REQUESTS = 4_000;
+  private static final int SMALL_REQUESTS = 8_000;
 
   @Option(names = "--clients", defaultValue = "50", description = "At a time (50).")
   private int clients;
@@ -194,11 +194,11 @@ public final class GatewayBench implements Callable<Integer> {
                     "query",
                     Files.readString(home.root().resolve("deploy/bench-gateway/query.graphql"))));
     try (var load = new Load(address, body, DEEP_ANSWER)) {
-      for (int i = 0; i < PLANNINGS * 10; i++) {
+      for (int i = 0; i < PLANNINGS * 20; i++) {
         send(HttpRequest.newBuilder(management.resolve("/gateway/plans")).DELETE());
         double before = planningSeconds(management);
         load.once();
-        if (i >= PLANNINGS * 9) {
+        if (i >= PLANNINGS * 19) {
           millis.merge((planningSeconds(management) - before) * 1000, 1, Integer::sum);
         }
       }
@@ -217,7 +217,7 @@ public final class GatewayBench implements Callable<Integer> {
       var throughMillis = new ArrayList<Double>();
       double cpu = 0;
       for (int i = 0; i < SMALL_REQUESTS; i++) {
-        if (i == SMALL_REQUESTS / 2) {
+        if (i == SMALL_REQUESTS * 3 / 4) {
           directMillis.clear();
           throughMillis.clear();
           cpu = gateway.cpuMillis();
