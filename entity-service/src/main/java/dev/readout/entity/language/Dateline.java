@@ -24,11 +24,11 @@ final class Dateline {
           + "\\.?(?:,?\\s*\\d{4})?)))?";
   private static final String AGENCY =
       "(?:,?\\s*\\((?:[A-Z][^()]{1,40})\\)|,?\\s+[A-Z][A-Za-z]{2,11}(?=\\s+(?:--|[–—-])))?";
-  private static final String DASH = "(?:\\s*(?:--+|[–—])\\s*|\\s+-\\s+)";
+  private static final String DASH = "(?:\\s*(?:--+|[–—])\\s*|\\s+[-_]\\s+)";
 
   private static final Pattern UPPER =
       Pattern.compile(
-          "^(" + PLACE + MORE + ")" + DAY + AGENCY + "(?:" + DASH + "|:\\s+|(?<=\\))\\s+)");
+          "^(?:\\([A-Z][A-Za-z-]{1,15}\\)\\s*(?:--+|[–—-])?\\s*)?(" + PLACE + MORE + ")" + DAY + AGENCY + "(?:" + DASH + "|:\\s+|(?<=\\))\\s+)");
 
   /** 'Washington, D.C. –' and 'Geneva (AP) —': mixed case counts only with an agency or a dash. */
   private static final Pattern MIXED =

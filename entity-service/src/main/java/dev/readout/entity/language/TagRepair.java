@@ -22,6 +22,7 @@ final class TagRepair {
     meetAfterModal(repaired);
     meetsInHeadline(repaired);
     meetingSomebody(repaired);
+    participleForVerb(repaired);
     return repaired;
   }
 
@@ -103,6 +104,32 @@ final class TagRepair {
       if (opens && object && lower(tokens.get(i)).equals("meeting")) {
         retag(tokens, i, "VBG");
       }
+    }
+  }
+
+  /**
+   * {@code A team from Chad led by A. Saleh, called/VBN on the Speaker. -> called/VBD}: a sentence
+   * wants a finite verb, and behind a comma a participle with no 'by' is the nearest.
+   */
+  private static void participleForVerb(List<Token> tokens) {
+    if (tokens.size() < 8 || !tokens.getLast().text().equals(".")) {
+      return;
+    }
+    int found = -1;
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      String pos = tokens.get(i).pos();
+      boolean relative = i >= 1 && tokens.get(i - 1).pos().startsWith("W");
+      if (pos.matches("VB[DZP]|MD") && !relative) {
+        return;
+      }
+      boolean afterName = tokens.get(i - 1).pos().matches(",|NNPS?");
+      boolean agent = lower(tokens.get(i + 1)).matches("by|as");
+      if (found < 0 && pos.equals("VBN") && afterName && !agent) {
+        found = i;
+      }
+    }
+    if (found >= 2) {
+      retag(tokens, found, "VBD");
     }
   }
 

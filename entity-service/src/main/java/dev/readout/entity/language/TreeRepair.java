@@ -13,7 +13,35 @@ final class TreeRepair {
   static void repair(Sentence sentence, int[] heads, String[] relations, List<Units.Unit> units) {
     for (int i = 0; i < heads.length; i++) {
       participleBeforeName(sentence, i, heads, relations, units);
+      dueTo(sentence, i, heads, relations);
     }
+  }
+
+  /** {@code is due [to call <-fixed- due]}: before a verb 'due to' is no preposition. */
+  private static void dueTo(Sentence sentence, int due, int[] heads, String[] relations) {
+    if (due + 2 >= heads.length
+        || !sentence.token(due).text().equalsIgnoreCase("due")
+        || !sentence.token(due + 1).text().equalsIgnoreCase("to")) {
+      return;
+    }
+    int verb = due + 2;
+    while (verb < heads.length - 1 && sentence.token(verb).pos().equals("RB")) {
+      verb++;
+    }
+    if (!sentence.token(verb).pos().equals("VB")) {
+      return;
+    }
+    if (heads[due] == verb) {
+      heads[due] = heads[verb];
+      relations[due] = relations[verb];
+    }
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == due && i != verb ? verb : heads[i];
+    }
+    heads[verb] = due;
+    relations[verb] = "xcomp";
+    heads[due + 1] = verb;
+    relations[due + 1] = "mark";
   }
 
   /**

@@ -59,6 +59,26 @@ final class AssertionReader {
     return ofVerb(clause, verb, 0);
   }
 
+  /** What becomes of a plan that hangs on a trip which is called off: 'postponed her trip to Chad, where she was to meet'. */
+  private static Assertion withTrip(Clause clause, int verb, Assertion own) {
+    int noun = clause.is(verb, "acl:relcl", "acl", "advcl") ? clause.head(verb) : -1;
+    for (int step = 0; step < 2 && noun >= 0; step++) {
+      int above = clause.head(noun);
+      boolean trip = Words.VISIT_NOUNS.contains(clause.lemma(noun));
+      int governor = clause.isVerb(noun) ? noun : trip ? above : -1;
+      if (governor >= 0 && clause.isVerb(governor) && own.is(Outcome.PLANNED)) {
+        if (Words.POSTPONE.contains(clause.lemma(governor))) {
+          return own.turnedInto(Outcome.POSTPONED);
+        }
+        if (Words.CANCEL.contains(clause.lemma(governor))) {
+          return own.turnedInto(Outcome.CANCELLED);
+        }
+      }
+      noun = clause.isNoun(noun) ? above : -1;
+    }
+    return own;
+  }
+
   private Assertion ofVerb(Clause clause, int verb, int depth) {
     if (depth > MAX_CLIMB) {
       return Assertion.held();
@@ -73,7 +93,7 @@ final class AssertionReader {
     if (isConditional(clause, verb)) {
       return Assertion.refused("it stands under a condition");
     }
-    return throughGovernor(clause, verb, own);
+    return withTrip(clause, verb, throughGovernor(clause, verb, own));
   }
 
   private Assertion ownTense(Clause clause, int verb, int depth) {

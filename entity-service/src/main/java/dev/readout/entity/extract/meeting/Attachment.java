@@ -31,6 +31,10 @@ final class Attachment {
                   && clause.isNoun(above)
                   && Trigger.isEvent(Trigger.nounLemma(clause.lemma(above)));
       if (stops) {
+        // 'The talks on Monday brought together': the subject of the trigger is the event.
+        if (clause.is(above, "nsubj", "nsubj:pass") && clause.head(above) == trigger.token()) {
+          return true;
+        }
         break;
       }
       above = clause.head(above);
@@ -58,6 +62,9 @@ final class Attachment {
                         "schedule slate expect set due gather be host begin open start hold join attend plan take")
                     .contains(lemma)
                 || Words.MEET.contains(lemma);
+        if (isWithin(clause, above, trigger)) {
+          return true;
+        }
         boolean reported = Words.SAY.contains(lemma);
         boolean when =
             clause.is(verb, "advcl", "acl")
@@ -92,7 +99,8 @@ final class Attachment {
     // between.
     int from = trigger.token();
     boolean follows =
-        firstToken > from && firstToken - from <= 14 && !clause.verbBetween(from, firstToken);
+        firstToken > from && firstToken - from <= 14 && !clause.verbBetween(from, firstToken)
+            || firstToken > from && firstToken - from <= 40 && isBehindAside(clause, from, firstToken);
     // 'met on Monday to sign': a verb behind 'to' or a relative takes nothing from before it.
     boolean behind = above > lastToken && opensBetween(clause, lastToken, above);
     boolean onOther = above >= 0 && above != at && clause.isVerb(above) && above > from && !behind;
@@ -108,6 +116,53 @@ final class Attachment {
             && Words.LIGHT.contains(clause.lemma(root))
             && governs(clause, root, trigger);
     return lastToken <= 4 && (main || under);
+  }
+
+  /** 'said on Monday after a meeting', 'signed it in Oslo during talks': what is told of the verb. */
+  private static boolean isWithin(Clause clause, int verb, Trigger trigger) {
+    int at = trigger.token();
+    if (clause.head(at) != verb) {
+      return false;
+    }
+    boolean past = clause.pos(verb).equals("VBD");
+    return past
+        && (clause.is(at, "obl") && clause.tree.marker(at).matches("after|following|during|at|in")
+            || clause.is(at, "advcl")
+                && clause.pos(at).equals("VBG")
+                && clause.tree.marker(at).matches("after|following|on|upon|while"));
+  }
+
+  /**
+   * 'hosted a delegation led by Lind, [at Parliament in Oslo]': a comma closes what is told of the
+   * object, and the phrase goes back to the verb.
+   */
+  private static boolean isBehindAside(Clause clause, int trigger, int phrase) {
+    int preposition = phrase - 1;
+    while (preposition > trigger
+        && !clause.word(preposition).equals(",")
+        && phrase - preposition <= 7) {
+      if (clause.isVerb(preposition)) {
+        return false;
+      }
+      preposition--;
+    }
+    if (preposition <= trigger
+        || !clause.word(preposition).equals(",")
+        || !clause.pos(preposition + 1).equals("IN")) {
+      return false;
+    }
+    boolean aside = false;
+    for (int i = trigger + 1; i < preposition; i++) {
+      if (clause.isVerb(i)) {
+        boolean reduced = clause.is(i, "acl", "amod") && clause.pos(i).matches("VB[NG]");
+        boolean relative = clause.is(i, "acl:relcl", "aux", "cop", "aux:pass");
+        if (!reduced && !relative) {
+          return false;
+        }
+        aside = true;
+      }
+    }
+    return aside;
   }
 
   private static boolean opensBetween(Clause clause, int from, int verb) {

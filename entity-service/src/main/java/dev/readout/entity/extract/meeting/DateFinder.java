@@ -30,6 +30,7 @@ final class DateFinder {
       int token = clause.sentence.tokenAt(time.span().start());
       if (time.bounds()
           || token < 0
+          || isOfSomething(clause, token)
           || !Attachment.attached(clause, trigger, Attachment.last(clause, time.span()), token)) {
         continue;
       }
@@ -41,6 +42,17 @@ final class DateFinder {
       }
     }
     return best;
+  }
+
+  /** 'after the violence of 3 June': the day of something else. */
+  private static boolean isOfSomething(Clause clause, int token) {
+    if (token < 2 || !clause.word(token - 1).equals("of") || !clause.isNoun(token - 2)) {
+      return false;
+    }
+    String noun = Trigger.nounLemma(clause.lemma(token - 2));
+    return !Trigger.isEvent(noun)
+        && !Words.TIME.contains(noun)
+        && !noun.matches("end|start|beginning|middle|course|eve|hour|part|week|month|rest|half|close");
   }
 
   /** The first date that stands in a stretch of the sentence. */

@@ -93,6 +93,12 @@ final class EncounterFinder {
                 "'" + clause.word(i) + "': this is sport"));
         return true;
       }
+      if (Words.PRIVATE_LIFE.contains(clause.lemma(i)) && clause.isVerb(i)) {
+        refusals.add(
+            new Meetings.Refusal(
+                clause.sentence.index(), clause.span(i), "this is told of somebody's private life"));
+        return true;
+      }
     }
     return false;
   }
@@ -150,8 +156,11 @@ final class EncounterFinder {
     }
     boolean background =
         asserted.before()
-            || clause.hasChildWord(
-                trigger.token(), Set.of("last", "previously", "earlier", "once"));
+            || clause.tree.children(trigger.token()).stream()
+                .anyMatch(
+                    c ->
+                        !clause.isVerb(c)
+                            && clause.lemma(c).matches("last|previously|earlier|once"));
     boolean after =
         clause.hasChildWord(trigger.token(), Set.of("after", "following", "since", "follow"));
     if (outcome == Outcome.PLANNED && after && circumstances.dates().isPast(clause, trigger)) {
@@ -235,7 +244,7 @@ final class EncounterFinder {
       case GUEST -> verbs.guest(clause, trigger);
       case TOGETHER -> verbs.together(clause, trigger);
       case EVENT -> nouns.event(clause, trigger);
-      case JOIN -> Sides.none("joining alone is no encounter");
+      case JOIN -> verbs.join(clause, trigger);
     };
   }
 }

@@ -115,19 +115,24 @@ final class MannerFinder {
           && !clause.tree.isUnder(i, trigger.token())
           && !clause.is(i, "aux")
           && clause.head(i) != trigger.token()
-          && Words.MEET.contains(clause.lemma(i))) {
+          && isOther(clause, i)) {
         first = i + 1;
         break;
       }
     }
     for (int i = to + 1; i <= last; i++) {
       // 'talked about gas and agreed to meet in person': how they will meet is not how they talked.
-      if (clause.isVerb(i) && !clause.is(i, "aux") && Words.MEET.contains(clause.lemma(i))) {
+      if (clause.isVerb(i) && !clause.is(i, "aux") && isOther(clause, i)) {
         last = i - 1;
         break;
       }
     }
     return clause.sentence.span(first, last);
+  }
+
+  /** A verb that tells an encounter of its own. */
+  private static boolean isOther(Clause clause, int verb) {
+    return Words.MEET.contains(clause.lemma(verb)) || Words.CALL.contains(clause.lemma(verb));
   }
 
   @Nullable Lasted duration(Clause clause, Trigger trigger) {

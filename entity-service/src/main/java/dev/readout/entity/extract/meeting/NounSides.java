@@ -43,11 +43,13 @@ final class NounSides {
   private final Scene scene;
   private final PartyFinder parties;
   private final Bystanders bystanders;
+  private final WordOrder order;
 
   NounSides(Scene scene, PartyFinder parties) {
     this.scene = scene;
     this.parties = parties;
     this.bystanders = new Bystanders(scene);
+    this.order = new WordOrder(scene);
   }
 
   Sides event(Clause clause, Trigger trigger) {
@@ -64,7 +66,11 @@ final class NounSides {
             && clause.lemma(trigger.light()).matches("pay|make|give|grant");
     List<Party> with =
         new ArrayList<>(
-            parties.parties(clause, clause.phrases(trigger.tokens(), paid ? WITH_ON_TO : WITH)));
+            parties.parties(clause, clause.phrases(owners(clause, trigger), paid ? WITH_ON_TO : WITH)));
+    if (paid && lemma.equals("visit")) {
+      // 'paid a visit to Chad' names no one who was seen there; a visit of state does, below.
+      with.removeIf(party -> scene.entity(party.entity()).kind() == EntityKind.PLACE);
+    }
     boolean to = Words.VISIT_NOUNS.contains(lemma) || Words.PHONE_NOUNS.contains(lemma);
     if (to) {
       clause.phrases(Set.of(noun), Set.of("to")).stream()
@@ -130,6 +136,17 @@ final class NounSides {
         found.putIfAbsent(party.entity(), party);
       }
     }
+    boolean session =
+        with.isEmpty()
+            && governing > 0
+            && found.size() > governing
+            && (!light || clause.lemma(trigger.light()).matches("attend|join|address|participate|take"))
+            && found.keySet().stream()
+                .anyMatch(key -> scene.entity(key).kind() == EntityKind.ORGANIZATION);
+    if (session) {
+      // 'told a NATO summit', 'joined the summit of the Quad': the body only gives it its name.
+      found.keySet().removeIf(key -> scene.entity(key).kind() == EntityKind.ORGANIZATION);
+    }
     boolean weakAlone = !strong && with.isEmpty() && !light && !inside && governing < 2;
     if (weakAlone) {
       found.keySet().removeIf(key -> true);
@@ -161,6 +178,29 @@ final class NounSides {
       }
     }
     return Sides.none("fewer than two sides");
+  }
+
+  /**
+   * The words on which 'with' and 'between' may hang: 'a call took place between', 'a session held
+   * jointly with'.
+   */
+  private static Set<Integer> owners(Clause clause, Trigger trigger) {
+    Set<Integer> owners = new TreeSet<>(trigger.tokens());
+    int noun = trigger.token();
+    int verb = clause.head(noun);
+    boolean happens =
+        clause.is(noun, "nsubj", "nsubj:pass")
+            && clause.isVerb(verb)
+            && clause.lemma(verb).matches("take|occur|happen|begin|start|open|hold|follow|ensue");
+    if (happens) {
+      owners.add(verb);
+    }
+    for (int held : clause.tree.children(noun, "acl")) {
+      if (clause.pos(held).equals("VBN") && clause.lemma(held).matches("hold|conduct|give|have")) {
+        owners.add(held);
+      }
+    }
+    return owners;
   }
 
   /** 'Meetings with Lind and Roy are planned': by the one of whom the story has been telling. */
@@ -283,6 +323,9 @@ final class NounSides {
       boolean passive = clause.isPassive(trigger.light());
       if (!passive) {
         found.addAll(parties.parties(clause, clause.subjects(trigger.light())));
+        if (found.isEmpty()) {
+          found.addAll(order.subject(clause, trigger.light()));
+        }
       } else {
         found.addAll(parties.parties(clause, clause.phrases(Set.of(trigger.light()), BY)));
         boolean granted =

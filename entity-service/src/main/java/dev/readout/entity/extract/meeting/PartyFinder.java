@@ -21,10 +21,12 @@ final class PartyFinder {
 
   private final Scene scene;
   private final Writers writers;
+  private final WordOrder order;
 
   PartyFinder(Scene scene) {
     this.scene = scene;
     this.writers = new Writers(scene);
+    this.order = new WordOrder(scene);
   }
 
   /** The parties that the phrase headed by this token names, with those coordinated to it. */
@@ -79,6 +81,9 @@ final class PartyFinder {
   private List<Party> one(Clause clause, int token) {
     if (clause.pos(token).startsWith("PRP")) {
       return pronoun(clause, token);
+    }
+    if (clause.word(token).equals("whom")) {
+      return order.antecedent(clause, token);
     }
     Optional<NameMention> mention = scene.names.at(clause.sentence, token);
     if (mention.isPresent()) {
@@ -184,7 +189,8 @@ final class PartyFinder {
     String noun = clause.lemma(token);
     boolean plural = clause.pos(token).matches("NNP?S");
     List<Party> listed = plural ? namedBehind(clause, token) : List.of();
-    if (listed.size() >= 2 && followsComma(clause, token)) {
+    if (listed.size() >= 2
+        && (followsComma(clause, token) || nations(clause, token).isEmpty() && isList(clause, listed))) {
       return listed;
     }
     boolean two =
@@ -312,6 +318,20 @@ final class PartyFinder {
         && clause.word(token + 1).equals(",")
         && clause.tree.children(token).stream()
             .anyMatch(c -> clause.word(c).matches("the|two|three|four|both"));
+  }
+
+  /** Whether the names follow one another, the last behind 'and'. */
+  private static boolean isList(Clause clause, List<Party> names) {
+    int last = clause.sentence.tokenAt(names.getLast().span().start());
+    for (int i = last - 1; i > 0 && last - i <= 8; i--) {
+      if (clause.word(i).equals("and")) {
+        return true;
+      }
+      if (clause.word(i).equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isWholePair(Clause clause, int token) {
@@ -442,7 +462,10 @@ final class PartyFinder {
   private Optional<String> salient(Clause clause, int token) {
     @Nullable String here = null;
     for (int i = 0; i < token; i++) {
-      boolean own = clause.is(token, "obj", "iobj", "obl") && clause.head(i) == clause.head(token);
+      boolean own =
+          !clause.is(token, "nmod:poss")
+              && clause.isVerb(clause.head(i))
+              && clause.verbAbove(token) == clause.head(i);
       if (clause.is(i, "nsubj") && !own && !clause.pos(i).startsWith("PRP")) {
         List<Party> subject = one(clause, i);
         boolean person =

@@ -310,7 +310,7 @@ final class Scene {
   void follow(Encounter encounter) {
     boolean people =
         encounter.parties().stream()
-            .anyMatch(party -> entity(party.entity()).kind() == EntityKind.PERSON);
+            .allMatch(party -> entity(party.entity()).kind() == EntityKind.PERSON);
     boolean held = encounter.outcome() == Encounter.Outcome.HELD;
     boolean weaker = activePeople && !people || activeHeld && !held;
     if (encounter.parties().size() < 2 || weaker) {

@@ -111,7 +111,25 @@ final class SiteFinder {
       return best;
     }
     Placed where = where(clause, trigger, parties);
-    return where != null ? where : here(clause, trigger);
+    Placed there = where != null ? where : there(clause, trigger, parties);
+    return there != null ? there : here(clause, trigger);
+  }
+
+  /** 'visited Tripoli and saw Lind there': the last place named before. */
+  private @Nullable Placed there(Clause clause, Trigger trigger, Set<String> parties) {
+    int there = -1;
+    for (int i = trigger.token() + 1; i < clause.size() && i - trigger.token() <= 12; i++) {
+      there = clause.word(i).equals("there") && !clause.pos(i).equals("EX") ? i : there;
+    }
+    Placed last = null;
+    for (NameMention mention : scene.names.in(clause.sentence)) {
+      int end = clause.sentence.tokenAt(mention.span().end() - 1);
+      boolean place = mention.kind() == EntityKind.PLACE && !mention.speaks();
+      if (there >= 0 && place && end < trigger.token() && !parties.contains(mention.entity())) {
+        last = new Placed(mention.entity(), mention.span());
+      }
+    }
+    return last;
   }
 
   /** 'leaves for Brasilia, where he will be received': the place that the clause stands behind. */

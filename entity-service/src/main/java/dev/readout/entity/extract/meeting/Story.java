@@ -58,6 +58,13 @@ final class Story {
       if (encounter.anaphoric() ? goesOn(meeting, encounter) : isSame(meeting, encounter)) {
         boolean nested = meeting.entities().containsAll(encounter.entities());
         boolean another = encounter.anaphoric() && !nested && !encounter.joins();
+        if (isFrame(meeting, encounter)) {
+          meeting.tellings.replaceAll(
+              telling ->
+                  telling.visit()
+                      ? telling.of(telling.parties(), null, telling.place(), telling.order())
+                      : telling);
+        }
         meeting.tellings.add(
             another
                 ? encounter.of(List.of(), encounter.date(), encounter.place(), encounter.order())
@@ -98,6 +105,7 @@ final class Story {
    * first is only the sum of the others.
    */
   void dropUmbrellas() {
+    meetings.removeIf(trip -> meetings.stream().anyMatch(other -> other != trip && isTripTo(trip, other)));
     meetings.removeIf(
         all -> {
           Set<String> covered = new TreeSet<>();
@@ -121,6 +129,52 @@ final class Story {
               && common.size() == 1
               && covered.equals(all.entities());
         });
+  }
+
+  /** 'put off her trip to India, where she was to meet Roy': the trip is told by its meeting. */
+  private boolean isTripTo(Meeting trip, Meeting other) {
+    boolean calledOff = trip.has(Outcome.POSTPONED) || trip.has(Outcome.CANCELLED);
+    if (!calledOff
+        || other.has(Outcome.HELD)
+        || !trip.tellings.stream().allMatch(Encounter::visit)) {
+      return false;
+    }
+    Set<String> travellers = new TreeSet<>();
+    Set<String> hosts = new TreeSet<>();
+    for (String key : trip.entities()) {
+      boolean person = scene.entity(key).kind() == EntityKind.PERSON;
+      (person ? travellers : hosts).add(key);
+    }
+    boolean land =
+        hosts.size() == 1 && scene.entity(hosts.iterator().next()).kind() == EntityKind.PLACE;
+    boolean sameTelling =
+        other.tellings.stream()
+            .anyMatch(
+                one ->
+                    trip.tellings.stream().anyMatch(two -> Math.abs(one.sentence() - two.sentence()) <= 1));
+    return land
+        && !travellers.isEmpty()
+        && sameTelling
+        && other.entities().size() > travellers.size()
+        && other.entities().containsAll(travellers)
+        && other.entities().stream().noneMatch(hosts::contains);
+  }
+
+  /** Days between an arrival and the talks of the same visit. */
+  private static final int LONGEST_VISIT = 7;
+
+  /** 'arrived on Sunday as the guest of Roy, with whom he held talks on Monday': one visit, whose day is that of the talks. */
+  private static boolean isFrame(Meeting meeting, Encounter encounter) {
+    Encounter.Dated date = encounter.date();
+    return date != null
+        && !encounter.visit()
+        && meeting.tellings.stream().allMatch(Encounter::visit)
+        && meeting.entities().equals(encounter.entities())
+        && meeting.dates().stream()
+            .allMatch(
+                when ->
+                    !when.earliest().isAfter(date.when().earliest())
+                        && when.latest().plusDays(LONGEST_VISIT).isAfter(date.when().earliest()));
   }
 
   /** 'The talks', 'their meeting': of the last meeting that has or had the same standing. */
@@ -191,7 +245,7 @@ final class Story {
     if (denied != meeting.has(Outcome.DENIED) && denied) {
       return false;
     }
-    if (encounter.date() != null) {
+    if (encounter.date() != null && !isFrame(meeting, encounter)) {
       for (When when : meeting.dates()) {
         if (!when.overlaps(encounter.date().when())) {
           return false;

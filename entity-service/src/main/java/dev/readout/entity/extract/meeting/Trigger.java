@@ -142,7 +142,8 @@ record Trigger(Kind kind, int token, int light) {
       case "catch" -> nextWord(clause, token).equals("up");
       case "spend" ->
           clause.tree.children(token).stream().anyMatch(c -> Words.TIME.contains(clause.lemma(c)))
-              && !clause.phrases(Set.of(token), Set.of("with")).isEmpty();
+                  && !clause.phrases(Set.of(token), Set.of("with")).isEmpty()
+              || clause.hasChildWord(token, Set.of("together"));
       case "present" ->
           clause.tree.children(token, "obj").stream()
               .anyMatch(c -> clause.lemma(c).matches("credentials?|letters?"));

@@ -16,21 +16,29 @@ final class VerbSides {
   private final PartyFinder parties;
   private final Circumstances circumstances;
   private final Bystanders bystanders;
+  private final WordOrder order;
 
   VerbSides(Scene scene, PartyFinder parties, Circumstances circumstances) {
     this.scene = scene;
     this.parties = parties;
     this.circumstances = circumstances;
     this.bystanders = new Bystanders(scene);
+    this.order = new WordOrder(scene);
+  }
+
+  /** The subject of a verb: by the tree, or by the order of words where the tree gives none. */
+  private List<Party> subject(Clause clause, int verb) {
+    List<Party> found = parties.parties(clause, clause.subjects(verb));
+    return found.isEmpty() ? order.subject(clause, verb) : found;
   }
 
   Sides meet(Clause clause, Trigger trigger) {
     int verb = trigger.token();
     boolean passive = clause.isPassive(verb);
-    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    List<Party> subject = subject(clause, verb);
     List<Party> other = new ArrayList<>();
     int object = clause.tree.child(verb, "obj");
-    if (object >= 0) {
+    if (object >= 0 && !isEachOther(clause, object)) {
       List<Party> objects = parties.parties(clause, object);
       boolean listed =
           subject.size() >= 2
@@ -69,12 +77,16 @@ final class VerbSides {
 
   Sides talk(Clause clause, Trigger trigger) {
     int verb = trigger.token();
-    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    List<Party> subject = subject(clause, verb);
     List<Party> other = parties.parties(clause, clause.phrases(Set.of(verb), Set.of("with", "to")));
     boolean phone = circumstances.manners().mode(clause, trigger) != null;
     if (other.isEmpty()) {
       boolean pair = subject.stream().noneMatch(Party::named);
-      boolean together = clause.lemma(verb).equals("talk") || phone || pair;
+      boolean together =
+          clause.lemma(verb).equals("talk")
+              || phone
+              || pair
+              || areTwoPeople(subject) && isPrivateTalk(clause, trigger);
       return subject.size() >= 2 && together
           ? Sides.of(subject, other)
           : Sides.none("nobody is spoken to");
@@ -87,9 +99,50 @@ final class VerbSides {
         : Sides.none("words to the press or to a body are no encounter");
   }
 
+  private boolean areTwoPeople(List<Party> subject) {
+    return subject.size() == 2
+        && subject.stream()
+            .allMatch(p -> p.named() && scene.entity(p.entity()).kind() == EntityKind.PERSON);
+  }
+
+  /** 'Lind and Roy spoke for an hour, about gas': to each other, as no hearer and no stage is named. */
+  private boolean isPrivateTalk(Clause clause, Trigger trigger) {
+    int verb = trigger.token();
+    boolean stage =
+        !clause
+            .phrases(
+                Set.of(verb),
+                Set.of("to", "at", "before", "during", "against", "for", "of", "from", "out"))
+            .stream()
+            .allMatch(noun -> Words.TIME.contains(clause.lemma(noun)));
+    boolean lasts = circumstances.manners().duration(clause, trigger) != null;
+    boolean about = !clause.phrases(Set.of(verb), Set.of("about", "regarding")).isEmpty();
+    return (lasts || about) && (!stage || lasts) && !clause.hasChildWord(verb, Set.of("both"));
+  }
+
+  /** 'joined the leaders of India and Japan for the summit': who joins them is there with them. */
+  Sides join(Clause clause, Trigger trigger) {
+    int verb = trigger.token();
+    int object = clause.tree.child(verb, "obj");
+    boolean event =
+        clause.phrases(object < 0 ? Set.of(verb) : Set.of(verb, object), Set.of("for", "in", "at"))
+            .stream()
+            .anyMatch(noun -> Trigger.isEvent(Trigger.nounLemma(clause.lemma(noun))));
+    if (object < 0 || !event || clause.isPassive(verb)) {
+      return Sides.none("joining alone is no encounter");
+    }
+    List<Party> hosts =
+        parties.parties(clause, object).stream()
+            .filter(p -> scene.entity(p.entity()).kind() != EntityKind.ORGANIZATION)
+            .toList();
+    return hosts.isEmpty()
+        ? Sides.none("nobody is joined")
+        : Sides.of(subject(clause, verb), hosts);
+  }
+
   Sides discuss(Clause clause, Trigger trigger) {
     int verb = trigger.token();
-    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    List<Party> subject = subject(clause, verb);
     List<Party> other = new ArrayList<>();
     boolean exchanges =
         clause.lemma(verb).equals("exchange") && clause.tree.child(verb, "obj") >= 0;
@@ -134,7 +187,7 @@ final class VerbSides {
           parties.parties(clause, clause.phrases(Set.of(verb), BY)).stream()
               .map(Party::asHost)
               .toList();
-      List<Party> guests = parties.parties(clause, clause.subjects(verb));
+      List<Party> guests = subject(clause, verb);
       boolean named = guests.stream().anyMatch(party -> isPersonOrDelegate(party));
       return hosts.isEmpty() || !named ? Sides.none("no host and guest") : Sides.of(guests, hosts);
     }
@@ -158,7 +211,7 @@ final class VerbSides {
       return Sides.none("no guest is received");
     }
     List<Party> hosts =
-        parties.parties(clause, clause.subjects(verb)).stream().map(Party::asHost).toList();
+        subject(clause, verb).stream().map(Party::asHost).toList();
     return Sides.of(hosts, guests);
   }
 
@@ -169,8 +222,11 @@ final class VerbSides {
   Sides transitive(Clause clause, Trigger trigger) {
     int verb = trigger.token();
     boolean passive = clause.isPassive(verb);
-    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    List<Party> subject = subject(clause, verb);
     int object = clause.tree.child(verb, "obj");
+    if (object >= 0 && isEachOther(clause, object)) {
+      return Sides.of(subject, List.of());
+    }
     List<Party> other =
         passive
             ? parties.parties(clause, clause.phrases(Set.of(verb), BY))
@@ -195,6 +251,13 @@ final class VerbSides {
                 party ->
                     scene.entity(party.entity()).kind() == EntityKind.PERSON || !party.named());
     return people ? Sides.of(subject, other) : Sides.none("no person at the other side");
+  }
+
+  /** 'saw each other', 'met one another': both are the subject. */
+  private static boolean isEachOther(Clause clause, int object) {
+    return object > 0
+        && (clause.word(object).equals("other") && clause.word(object - 1).equals("each")
+            || clause.word(object).equals("another") && clause.word(object - 1).equals("one"));
   }
 
   private boolean isCallToPerson(Clause clause, int verb, int object, boolean passive) {
@@ -233,7 +296,7 @@ final class VerbSides {
         other.stream().anyMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
     return person
         ? Sides.of(
-            parties.parties(clause, clause.subjects(verb)),
+            subject(clause, verb),
             other.stream().map(Party::asHost).toList())
         : Sides.none("no person is called on");
   }
@@ -259,6 +322,9 @@ final class VerbSides {
         hosts.add(child);
       }
     }
+    if (hosts.isEmpty()) {
+      return Sides.none("the guest of nobody");
+    }
     List<Party> guests = parties.parties(clause, clause.subjects(trigger.token()));
     return Sides.of(guests, parties.parties(clause, hosts).stream().map(Party::asHost).toList());
   }
@@ -266,14 +332,14 @@ final class VerbSides {
   /** 'Lind and Roy signed a treaty in Oslo': what two people do together in a place. */
   Sides together(Clause clause, Trigger trigger) {
     int verb = trigger.token();
-    List<Party> subject = parties.parties(clause, clause.subjects(verb));
+    List<Party> subject = subject(clause, verb);
     boolean people =
         subject.size() >= 2
             && subject.stream().allMatch(Party::named)
             && subject.stream()
                 .allMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
     List<Party> beside =
-        parties.parties(clause, clause.phrases(Set.of(verb), Set.of("with"))).stream()
+        parties.parties(clause, clause.phrases(withObject(clause, verb), Set.of("with"))).stream()
             .filter(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON)
             .toList();
     boolean single =
@@ -289,6 +355,11 @@ final class VerbSides {
     return people && there
         ? Sides.of(subject)
         : Sides.none("what they do together does not tell that they met");
+  }
+
+  private static Set<Integer> withObject(Clause clause, int verb) {
+    int object = clause.tree.child(verb, "obj");
+    return object < 0 ? Set.of(verb) : Set.of(verb, object);
   }
 
   /** 'Also present were Lind and Roy': they were at the meeting that the text is telling. */

@@ -12,7 +12,7 @@ final class Words {
   /** Two sides come together; the other side is the object or stands after 'with'. */
   static final Set<String> MEET =
       set(
-          "meet confer huddle parley consult lunch dine breakfast sup negotiate caucus hobnob rendezvous");
+          "meet confer huddle parley consult lunch dine breakfast sup negotiate caucus hobnob rendezvous gather assemble closet commune");
 
   /** Speech between two sides; the other side stands after 'with' or 'to'. */
   static final Set<String> TALK = set("speak talk converse chat");
@@ -55,6 +55,9 @@ final class Words {
   static final Set<String> PRIVATE =
       set(
           "union rail railway airline company ceo firm employers employer manager coach shop steward boss club owner studio actor actress singer striker goalkeeper captain broker investor founder");
+
+  /** Verbs of private life: whom somebody met in such a sentence he did not meet in office. */
+  static final Set<String> PRIVATE_LIFE = set("marry wed divorce woo befriend");
 
   /** Verbs that take a report back. */
   static final Set<String> RETRACT =

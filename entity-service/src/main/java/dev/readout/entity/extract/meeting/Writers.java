@@ -18,7 +18,7 @@ final class Writers {
   private static final Set<String> BY = Set.of("by", "from", "of");
   private static final Set<String> PIECES =
       Words.set(
-          "post posted statement remarks speech address letter op-ed blog diary column message written write comment commentary opinion press release note dispatch");
+          "post posted statement remarks speech address letter op-ed blog diary column message written write comment commentary opinion press release note dispatch office");
 
   private final Scene scene;
   private final @Nullable String writer;

@@ -144,8 +144,23 @@ final class PersonSigns {
     return false;
   }
 
+  /** 'the party chief, [Do Muoi], received': a name in apposition to an office. */
+  private boolean isApposed(Line line, int first) {
+    if (!line.is(first - 1, ",") || !line.is(first - 2, Mark.TITLE) || line.isHeadline()) {
+      return false;
+    }
+    int end = first;
+    while (line.isCapital(end) && line.is(end, Mark.NONE) && line.isWord(end)) {
+      end++;
+    }
+    return end - first >= 2 && end - first <= 4 && line.is(end, ",");
+  }
+
   /** Whether a title of a person stands right before. */
   boolean isTitled(Line line, int first) {
+    if (isApposed(line, first)) {
+      return true;
+    }
     if (line.is(first - 1, Mark.PLACE)) {
       // 'the President of Kenya Okello Wanyama'
       int at = first - 1;
