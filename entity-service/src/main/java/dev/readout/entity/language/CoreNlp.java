@@ -81,7 +81,8 @@ final class CoreNlp {
                 new CoreLabelTokenFactory(),
                 "invertible,splitHyphenated=true,untokenizable=noneDelete")
             .tokenize();
-    for (List<CoreLabel> labels : SentenceSplitter.split(all, CoreNlp::asMark, piece)) {
+    List<CoreLabel> words = LineHyphens.join(all);
+    for (List<CoreLabel> labels : SentenceSplitter.split(words, CoreNlp::asMark, piece)) {
       for (List<CoreLabel> part : inParts(labels)) {
         sentences.add(tag(part, offset, piece));
       }
@@ -109,7 +110,10 @@ final class CoreNlp {
     for (int i = 0; i < labels.size(); i++) {
       CoreLabel label = labels.get(i);
       Span span = new Span(offset + label.beginPosition(), offset + label.endPosition());
-      String word = piece.substring(label.beginPosition(), label.endPosition());
+      String word =
+          piece
+              .substring(label.beginPosition(), label.endPosition())
+              .replaceAll("(?<=\\p{L})-\\s+(?=\\p{L})", "");
       String pos = label.tag();
       tokens.add(
           new Token(

@@ -28,7 +28,15 @@ final class Dateline {
 
   private static final Pattern UPPER =
       Pattern.compile(
-          "^(?:\\([A-Z][A-Za-z-]{1,15}\\)\\s*(?:--+|[–—-])?\\s*)?(" + PLACE + MORE + ")" + DAY + AGENCY + "(?:" + DASH + "|:\\s+|(?<=\\))\\s+)");
+          "^(?:\\([A-Z][A-Za-z-]{1,15}\\)\\s*(?:--+|[–—-])?\\s*)?("
+              + PLACE
+              + MORE
+              + ")"
+              + DAY
+              + AGENCY
+              + "(?:"
+              + DASH
+              + "|:\\s+|(?<=\\))\\s+)");
 
   /** 'Washington, D.C. –' and 'Geneva (AP) —': mixed case counts only with an agency or a dash. */
   private static final Pattern MIXED =

@@ -59,7 +59,10 @@ final class AssertionReader {
     return ofVerb(clause, verb, 0);
   }
 
-  /** What becomes of a plan that hangs on a trip which is called off: 'postponed her trip to Chad, where she was to meet'. */
+  /**
+   * What becomes of a plan that hangs on a trip which is called off: 'postponed her trip to Chad,
+   * where she was to meet'.
+   */
   private static Assertion withTrip(Clause clause, int verb, Assertion own) {
     int noun = clause.is(verb, "acl:relcl", "acl", "advcl") ? clause.head(verb) : -1;
     for (int step = 0; step < 2 && noun >= 0; step++) {
@@ -119,6 +122,7 @@ final class AssertionReader {
       }
     }
     if (to
+        && !beFinite
         && clause.tree.children(verb).stream()
             .anyMatch(c -> clause.word(c).matches("where|how|when|whether|whom"))) {
       return Assertion.refused("where, when or how is left open");

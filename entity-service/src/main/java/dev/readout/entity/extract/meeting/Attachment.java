@@ -100,7 +100,9 @@ final class Attachment {
     int from = trigger.token();
     boolean follows =
         firstToken > from && firstToken - from <= 14 && !clause.verbBetween(from, firstToken)
-            || firstToken > from && firstToken - from <= 40 && isBehindAside(clause, from, firstToken);
+            || firstToken > from
+                && firstToken - from <= 40
+                && isBehindAside(clause, from, firstToken);
     // 'met on Monday to sign': a verb behind 'to' or a relative takes nothing from before it.
     boolean behind = above > lastToken && opensBetween(clause, lastToken, above);
     boolean onOther = above >= 0 && above != at && clause.isVerb(above) && above > from && !behind;
@@ -118,7 +120,9 @@ final class Attachment {
     return lastToken <= 4 && (main || under);
   }
 
-  /** 'said on Monday after a meeting', 'signed it in Oslo during talks': what is told of the verb. */
+  /**
+   * 'said on Monday after a meeting', 'signed it in Oslo during talks': what is told of the verb.
+   */
   private static boolean isWithin(Clause clause, int verb, Trigger trigger) {
     int at = trigger.token();
     if (clause.head(at) != verb) {

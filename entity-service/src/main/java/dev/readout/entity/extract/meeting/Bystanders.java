@@ -58,6 +58,15 @@ final class Bystanders {
         clause.is(token, "nsubj", "obj", "iobj", "obl", "nmod:poss", "root")
             && !clause.hasChildWord(token, Set.of("of", "about", "from"));
     int verb = clause.verbAbove(token);
+    // 'Lind spoke after the meeting, and Roy called for a vote': Roy is told of in another clause.
+    boolean apart =
+        verb >= 0
+            && clause.is(token, "nsubj")
+            && clause.is(verb, "conj")
+            && !clause.tree.isUnder(trigger.token(), verb);
+    if (apart) {
+      return Optional.empty();
+    }
     boolean judges = verb >= 0 && JUDGE.contains(clause.lemma(verb));
     return main && !judges && isPresent(other) ? Optional.of(other) : Optional.empty();
   }

@@ -44,6 +44,21 @@ final class DateFinder {
     return best;
   }
 
+  /** The one past day that a sentence names, if it names one only. */
+  @Nullable Dated day(dev.readout.entity.language.Sentence sentence) {
+    List<TimeExpression> all =
+        times.find(scene.reading, sentence).stream().filter(time -> !time.bounds()).toList();
+    if (all.size() != 1) {
+      return null;
+    }
+    TimeExpression only = all.getFirst();
+    return calendar
+        .resolve(only, Calendar.Direction.PAST)
+        .filter(when -> when.earliest().equals(when.latest()))
+        .map(when -> new Dated(when, only.span(), only))
+        .orElse(null);
+  }
+
   /** 'after the violence of 3 June': the day of something else. */
   private static boolean isOfSomething(Clause clause, int token) {
     if (token < 2 || !clause.word(token - 1).equals("of") || !clause.isNoun(token - 2)) {
@@ -52,7 +67,8 @@ final class DateFinder {
     String noun = Trigger.nounLemma(clause.lemma(token - 2));
     return !Trigger.isEvent(noun)
         && !Words.TIME.contains(noun)
-        && !noun.matches("end|start|beginning|middle|course|eve|hour|part|week|month|rest|half|close");
+        && !noun.matches(
+            "end|start|beginning|middle|course|eve|hour|part|week|month|rest|half|close");
   }
 
   /** The first date that stands in a stretch of the sentence. */

@@ -84,7 +84,12 @@ final class EncounterFinder {
       return true;
     }
     for (int i = 0; i < clause.size(); i++) {
-      if (Words.SPORT.contains(clause.lemma(i))
+      boolean parted =
+          i + 2 < clause.size()
+              && clause.word(i + 1).equals("-")
+              && Words.SPORT.contains(clause.lemma(i) + "-" + clause.lemma(i + 2));
+      if (parted
+          || Words.SPORT.contains(clause.lemma(i))
           || clause.word(i).equals("final") && i > 0 && clause.word(i - 1).equals("-")) {
         refusals.add(
             new Meetings.Refusal(
@@ -96,7 +101,9 @@ final class EncounterFinder {
       if (Words.PRIVATE_LIFE.contains(clause.lemma(i)) && clause.isVerb(i)) {
         refusals.add(
             new Meetings.Refusal(
-                clause.sentence.index(), clause.span(i), "this is told of somebody's private life"));
+                clause.sentence.index(),
+                clause.span(i),
+                "this is told of somebody's private life"));
         return true;
       }
     }
@@ -133,7 +140,7 @@ final class EncounterFinder {
 
   private Optional<Encounter> encounter(
       Clause clause, Trigger trigger, int order, Sides sides, Assertion.Asserted asserted) {
-    List<Party> all = sides.all();
+    List<Party> all = withoutLands(sides.all());
     Outcome outcome = asserted.outcome();
     var date = circumstances.dates().date(clause, trigger, outcome);
     if (outcome == Outcome.HELD
@@ -170,6 +177,17 @@ final class EncounterFinder {
     }
     java.util.Set<String> keys = new java.util.TreeSet<>();
     all.forEach(party -> keys.add(party.entity()));
+    var where = circumstances.sites().place(clause, trigger, keys, false);
+    boolean vague =
+        outcome == Outcome.PLANNED
+            && date == null
+            && where == null
+            && all.stream().noneMatch(Party::named)
+            && (isAgreed(clause, trigger.token())
+                || clause.hasChildWord(trigger.token(), Set.of("again")));
+    if (vague) {
+      return refuse(clause, trigger, "agreed on without a day or a place");
+    }
     boolean definite =
         trigger.kind() == Trigger.Kind.EVENT && Clause.isDefinite(clause, trigger.token());
     boolean again =
@@ -198,6 +216,20 @@ final class EncounterFinder {
             trigger.kind() == Trigger.Kind.VISIT
                 || Words.VISIT_NOUNS.contains(Trigger.nounLemma(clause.lemma(trigger.token()))),
             clause.sentence.block() == Block.TITLE || clause.sentence.block() == Block.HEADING));
+  }
+
+  /** 'with Lind of Norway and Roy of Chad': the countries only say whom the two people represent. */
+  private List<Party> withoutLands(List<Party> all) {
+    List<Party> kept = all.stream().filter(party -> !parties.isRepresented(party, all)).toList();
+    return kept.size() >= 2 ? kept : all;
+  }
+
+  /** 'The two agreed to meet at the earliest opportunity'. */
+  private static boolean isAgreed(Clause clause, int trigger) {
+    int above = clause.verbAbove(trigger);
+    int governor = above >= 0 && clause.is(above, "xcomp") ? clause.verbAbove(above) : above;
+    return above >= 0 && clause.lemma(above).equals("agree")
+        || governor >= 0 && clause.lemma(governor).equals("agree");
   }
 
   private boolean isAhead(Clause clause, Trigger trigger) {

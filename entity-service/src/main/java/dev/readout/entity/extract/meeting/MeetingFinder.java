@@ -38,19 +38,24 @@ public final class MeetingFinder {
       if (!isRead(sentence)) {
         continue;
       }
+      boolean told = false;
       if (Trigger.isWorthParsing(sentence)) {
         Clause clause = new Clause(sentence, parses.of(sentence));
-        for (Encounter told : finder.find(clause)) {
-          if (told.outcome() == Outcome.NAMED && !told.title() && told.anaphoric()) {
+        for (Encounter one : finder.find(clause)) {
+          if (one.outcome() == Outcome.NAMED && !one.title() && one.anaphoric()) {
             continue;
           }
-          Encounter encounter = day.dated(whereabouts.placed(told, sentence), sentence);
+          Encounter encounter = day.dated(whereabouts.placed(one, sentence), sentence);
+          told = true;
           day.note(encounter);
           boolean taken = story.add(encounter).isPresent();
           if (taken && encounter.outcome() != Outcome.DENIED && !encounter.background()) {
             scene.follow(encounter);
           }
         }
+      }
+      if (!told && sentence.block() == Block.PROSE) {
+        day.lead(sentence, circumstances.dates().day(sentence), scene.people(sentence));
       }
       salience.note(sentence);
       whereabouts.note(sentence);

@@ -66,7 +66,8 @@ final class NounSides {
             && clause.lemma(trigger.light()).matches("pay|make|give|grant");
     List<Party> with =
         new ArrayList<>(
-            parties.parties(clause, clause.phrases(owners(clause, trigger), paid ? WITH_ON_TO : WITH)));
+            parties.parties(
+                clause, clause.phrases(owners(clause, trigger), paid ? WITH_ON_TO : WITH)));
     if (paid && lemma.equals("visit")) {
       // 'paid a visit to Chad' names no one who was seen there; a visit of state does, below.
       with.removeIf(party -> scene.entity(party.entity()).kind() == EntityKind.PLACE);
@@ -135,17 +136,6 @@ final class NounSides {
       for (Party party : above) {
         found.putIfAbsent(party.entity(), party);
       }
-    }
-    boolean session =
-        with.isEmpty()
-            && governing > 0
-            && found.size() > governing
-            && (!light || clause.lemma(trigger.light()).matches("attend|join|address|participate|take"))
-            && found.keySet().stream()
-                .anyMatch(key -> scene.entity(key).kind() == EntityKind.ORGANIZATION);
-    if (session) {
-      // 'told a NATO summit', 'joined the summit of the Quad': the body only gives it its name.
-      found.keySet().removeIf(key -> scene.entity(key).kind() == EntityKind.ORGANIZATION);
     }
     boolean weakAlone = !strong && with.isEmpty() && !light && !inside && governing < 2;
     if (weakAlone) {

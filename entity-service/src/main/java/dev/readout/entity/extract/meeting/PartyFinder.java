@@ -190,7 +190,8 @@ final class PartyFinder {
     boolean plural = clause.pos(token).matches("NNP?S");
     List<Party> listed = plural ? namedBehind(clause, token) : List.of();
     if (listed.size() >= 2
-        && (followsComma(clause, token) || nations(clause, token).isEmpty() && isList(clause, listed))) {
+        && (followsComma(clause, token)
+            || nations(clause, token).isEmpty() && isList(clause, listed))) {
       return listed;
     }
     boolean two =
@@ -278,6 +279,19 @@ final class PartyFinder {
       }
     }
     return found;
+  }
+
+  /** Whether a party is a country of which a person among the others is. */
+  boolean isRepresented(Party party, List<Party> all) {
+    EntityFound land = scene.entity(party.entity());
+    String code = land.countryCode();
+    return land.kind() == EntityKind.PLACE
+        && code != null
+        && all.stream()
+            .anyMatch(
+                other ->
+                    scene.entity(other.entity()).kind() == EntityKind.PERSON
+                        && scene.isOf(other.entity(), code));
   }
 
   /** Whether all are people of business, labour or sport. */

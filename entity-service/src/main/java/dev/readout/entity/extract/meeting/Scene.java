@@ -140,6 +140,16 @@ final class Scene {
         .findFirst();
   }
 
+  /** All people whom a sentence names or means by their office. */
+  Set<String> people(Sentence sentence) {
+    Set<String> found = new TreeSet<>();
+    names.in(sentence).stream()
+        .filter(mention -> mention.kind() == EntityKind.PERSON)
+        .forEach(mention -> found.add(mention.entity()));
+    references(sentence.span()).forEach(reference -> found.add(reference.entity()));
+    return found;
+  }
+
   boolean hasTitle(String person, String word) {
     return titles.getOrDefault(person, Set.of()).contains(word);
   }

@@ -112,7 +112,54 @@ final class SiteFinder {
     }
     Placed where = where(clause, trigger, parties);
     Placed there = where != null ? where : there(clause, trigger, parties);
-    return there != null ? there : here(clause, trigger);
+    Placed visited = there != null ? there : visited(clause, parties);
+    return visited != null ? visited : here(clause, trigger);
+  }
+
+  /**
+   * 'Lind, who is visiting Bangkok, met Roy', 'Lind, in Bangkok for a conference, met Roy': where
+   * one of them is, as the words behind his name say.
+   */
+  private @Nullable Placed visited(Clause clause, Set<String> parties) {
+    for (NameMention mention : scene.names.in(clause.sentence)) {
+      int first = clause.sentence.tokenAt(mention.span().start());
+      if (mention.kind() != EntityKind.PLACE || first < 3 || parties.contains(mention.entity())) {
+        continue;
+      }
+      boolean visiting =
+          clause.word(first - 1).equals("visiting")
+              && clause.word(first - 2).matches("is|was|are|were|currently")
+              && isBehindParty(clause, first - 3, parties);
+      boolean inside =
+          clause.word(first - 1).equals("in")
+              && clause.word(first - 2).equals(",")
+              && isBehindParty(clause, first - 2, parties)
+              && isPurpose(clause, Attachment.last(clause, mention.span()) + 1);
+      if (visiting || inside) {
+        return new Placed(mention.entity(), mention.span());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPurpose(Clause clause, int token) {
+    return token < clause.size() && clause.word(token).matches("for|on|to|attending");
+  }
+
+  /**
+   * Whether a name of a party, with its office, ends before this token: ', [the minister], who'.
+   */
+  private boolean isBehindParty(Clause clause, int token, Set<String> parties) {
+    for (int i = token; i >= 0 && token - i <= 14; i--) {
+      if (clause.isVerb(i)) {
+        return false;
+      }
+      var person = scene.names.at(clause.sentence, i).filter(m -> m.kind() == EntityKind.PERSON);
+      if (person.isPresent()) {
+        return parties.contains(person.get().entity());
+      }
+    }
+    return false;
   }
 
   /** 'visited Tripoli and saw Lind there': the last place named before. */
@@ -177,6 +224,13 @@ final class SiteFinder {
         && clause.is(head, "compound", "nmod:poss", "amod")
         && !isCountry) {
       return true;
+    }
+    if (above > head
+        && clause.is(head, "compound", "nmod:poss")
+        && Words.SITES.contains(clause.lemma(above).toLowerCase(java.util.Locale.ROOT))) {
+      // 'at Orly Field', 'in a Brussels conference room': the noun of the site bears the
+      // preposition.
+      return isLocative(clause, trigger, above, false);
     }
     if (marker.equals("of") && above >= 0 && Words.SITES.contains(clause.lemma(above))) {
       return isLocative(clause, trigger, above, false);

@@ -105,7 +105,8 @@ final class Story {
    * first is only the sum of the others.
    */
   void dropUmbrellas() {
-    meetings.removeIf(trip -> meetings.stream().anyMatch(other -> other != trip && isTripTo(trip, other)));
+    meetings.removeIf(
+        trip -> meetings.stream().anyMatch(other -> other != trip && isTripTo(trip, other)));
     meetings.removeIf(
         all -> {
           Set<String> covered = new TreeSet<>();
@@ -150,8 +151,7 @@ final class Story {
     boolean sameTelling =
         other.tellings.stream()
             .anyMatch(
-                one ->
-                    trip.tellings.stream().anyMatch(two -> Math.abs(one.sentence() - two.sentence()) <= 1));
+                one -> trip.tellings.stream().anyMatch(two -> one.sentence() == two.sentence()));
     return land
         && !travellers.isEmpty()
         && sameTelling
@@ -163,7 +163,10 @@ final class Story {
   /** Days between an arrival and the talks of the same visit. */
   private static final int LONGEST_VISIT = 7;
 
-  /** 'arrived on Sunday as the guest of Roy, with whom he held talks on Monday': one visit, whose day is that of the talks. */
+  /**
+   * 'arrived on Sunday as the guest of Roy, with whom he held talks on Monday': one visit, whose
+   * day is that of the talks.
+   */
   private static boolean isFrame(Meeting meeting, Encounter encounter) {
     Encounter.Dated date = encounter.date();
     return date != null

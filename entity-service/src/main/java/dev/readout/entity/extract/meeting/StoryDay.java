@@ -13,12 +13,24 @@ final class StoryDay {
   /** How many sentences a day is carried on. */
   private static final int REACH = 4;
 
+  /** The same, where the words name the day again: 'on the same day'. */
+  private static final int FAR = 10;
+
+  /** The day of the sentence just before, and all who are named there. */
+  private @Nullable Dated lead;
+
+  private java.util.Set<String> leading = java.util.Set.of();
+  private int leadSentence = -2;
+
   private @Nullable Dated day;
   private java.util.Set<String> people = java.util.Set.of();
   private int sentence = -1;
 
   /** The encounter with the day of the story, if its words carry that on. */
   Encounter dated(Encounter encounter, Sentence words) {
+    if (isOfLead(encounter, words) && lead != null) {
+      return encounter.of(encounter.parties(), lead, encounter.place(), encounter.order());
+    }
     Dated told = day;
     boolean carries =
         told != null
@@ -26,7 +38,7 @@ final class StoryDay {
             && encounter.outcome() == Outcome.HELD
             && !encounter.background()
             && !encounter.anaphoric()
-            && words.index() - sentence <= REACH
+            && words.index() - sentence <= (isSameDay(words) ? FAR : REACH)
             && encounter.entities().stream().anyMatch(people::contains)
             && goesOn(words)
             && told.when().earliest().equals(told.when().latest());
@@ -44,6 +56,31 @@ final class StoryDay {
       people = encounter.entities();
       sentence = encounter.sentence();
     }
+  }
+
+  /**
+   * 'Lind and Roy agreed on Sunday to … In a two-hour meeting they': the day of what came of it.
+   */
+  private boolean isOfLead(Encounter encounter, Sentence words) {
+    return encounter.date() == null
+        && encounter.outcome() == Outcome.HELD
+        && !encounter.background()
+        && words.index() - leadSentence == 1
+        && encounter.parties().size() >= 2
+        && leading.containsAll(encounter.entities());
+  }
+
+  /** Keeps what a sentence without an encounter of its own says of a day. */
+  void lead(Sentence words, @Nullable Dated date, java.util.Set<String> named) {
+    if (date != null) {
+      lead = date;
+      leading = java.util.Set.copyOf(named);
+      leadSentence = words.index();
+    }
+  }
+
+  private static boolean isSameDay(Sentence words) {
+    return words.tokens().stream().anyMatch(token -> token.text().equalsIgnoreCase("same"));
   }
 
   private static boolean goesOn(Sentence words) {

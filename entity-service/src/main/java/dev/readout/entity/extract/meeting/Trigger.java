@@ -230,7 +230,10 @@ record Trigger(Kind kind, int token, int light) {
         at = above;
         continue;
       }
-      boolean object = clause.is(at, "obj", "nsubj:pass", "dep", "ccomp", "xcomp");
+      // 'concluded [two days] of talks': a tree may take the days for a time.
+      boolean object =
+          clause.is(at, "obj", "nsubj:pass", "dep", "ccomp", "xcomp")
+              || at != noun && clause.is(at, "obl:tmod");
       boolean oblique =
           clause.is(at, "obl")
               && clause

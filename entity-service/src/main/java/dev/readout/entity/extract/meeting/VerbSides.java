@@ -105,7 +105,9 @@ final class VerbSides {
             .allMatch(p -> p.named() && scene.entity(p.entity()).kind() == EntityKind.PERSON);
   }
 
-  /** 'Lind and Roy spoke for an hour, about gas': to each other, as no hearer and no stage is named. */
+  /**
+   * 'Lind and Roy spoke for an hour, about gas': to each other, as no hearer and no stage is named.
+   */
   private boolean isPrivateTalk(Clause clause, Trigger trigger) {
     int verb = trigger.token();
     boolean stage =
@@ -125,7 +127,8 @@ final class VerbSides {
     int verb = trigger.token();
     int object = clause.tree.child(verb, "obj");
     boolean event =
-        clause.phrases(object < 0 ? Set.of(verb) : Set.of(verb, object), Set.of("for", "in", "at"))
+        clause
+            .phrases(object < 0 ? Set.of(verb) : Set.of(verb, object), Set.of("for", "in", "at"))
             .stream()
             .anyMatch(noun -> Trigger.isEvent(Trigger.nounLemma(clause.lemma(noun))));
     if (object < 0 || !event || clause.isPassive(verb)) {
@@ -204,14 +207,18 @@ final class VerbSides {
                 .at(clause.sentence, object)
                 .filter(m -> m.kind() != EntityKind.PERSON)
                 .isPresent();
-    if (guests.isEmpty()) {
+    // 'received the backing of Roy': what is received is a thing, and nobody behind it is a guest.
+    boolean thing =
+        clause.lemma(verb).matches("receive|welcome")
+            && object >= 0
+            && clause.pos(object).matches("NNS?") && !Words.ROLE_NOUNS.contains(clause.lemma(object));
+    if (guests.isEmpty() && !thing) {
       guests = bystanders.nextPeople(clause, verb);
     }
     if (guests.isEmpty() || countryGuest) {
       return Sides.none("no guest is received");
     }
-    List<Party> hosts =
-        subject(clause, verb).stream().map(Party::asHost).toList();
+    List<Party> hosts = subject(clause, verb).stream().map(Party::asHost).toList();
     return Sides.of(hosts, guests);
   }
 
@@ -295,9 +302,7 @@ final class VerbSides {
     boolean person =
         other.stream().anyMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
     return person
-        ? Sides.of(
-            subject(clause, verb),
-            other.stream().map(Party::asHost).toList())
+        ? Sides.of(subject(clause, verb), other.stream().map(Party::asHost).toList())
         : Sides.none("no person is called on");
   }
 

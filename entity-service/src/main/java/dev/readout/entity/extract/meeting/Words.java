@@ -49,7 +49,7 @@ final class Words {
   /** Nouns for sorts of places: 'the border town of', 'the resort of'. */
   static final Set<String> SITES =
       set(
-          "town city capital village port resort island district province suburb region state settlement border outpost harbour harbor base camp neighbourhood neighborhood township hamlet enclave county room hall wing office garden suite headquarters grounds");
+          "town city capital village port resort island district province suburb region state settlement border outpost harbour harbor base camp neighbourhood neighborhood township hamlet enclave county room hall wing office garden suite headquarters grounds airport airfield airbase field lawn house villa palace residence embassy ministry building hotel restaurant castle square dacha retreat estate ranch mansion cathedral monastery");
 
   /** Titles outside government: where all bear them, it is business, labour or sport. */
   static final Set<String> PRIVATE =
