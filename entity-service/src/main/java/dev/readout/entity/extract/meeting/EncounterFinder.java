@@ -218,7 +218,9 @@ final class EncounterFinder {
             clause.sentence.block() == Block.TITLE || clause.sentence.block() == Block.HEADING));
   }
 
-  /** 'with Lind of Norway and Roy of Chad': the countries only say whom the two people represent. */
+  /**
+   * 'with Lind of Norway and Roy of Chad': the countries only say whom the two people represent.
+   */
   private List<Party> withoutLands(List<Party> all) {
     List<Party> kept = all.stream().filter(party -> !parties.isRepresented(party, all)).toList();
     return kept.size() >= 2 ? kept : all;

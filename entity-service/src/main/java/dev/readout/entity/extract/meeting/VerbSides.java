@@ -211,7 +211,8 @@ final class VerbSides {
     boolean thing =
         clause.lemma(verb).matches("receive|welcome")
             && object >= 0
-            && clause.pos(object).matches("NNS?") && !Words.ROLE_NOUNS.contains(clause.lemma(object));
+            && clause.pos(object).matches("NNS?")
+            && !Words.ROLE_NOUNS.contains(clause.lemma(object));
     if (guests.isEmpty() && !thing) {
       guests = bystanders.nextPeople(clause, verb);
     }
