@@ -23,7 +23,7 @@ final class RandomGraphsTest {
   @Test
   void answersAreThoseOfOneSchema() throws Exception {
     var only = Long.getLong("seed");
-    long first = only == null ? Long.getLong("first", System.nanoTime() % 1_000_000) : only;
+    long first = only == null ? Long.getLong("first", 1) : only;
     int graphs = only == null ? Integer.getInteger("graphs", 20) : 1;
     System.out.println("random supergraphs from seed " + first + ", " + graphs + " of them");
     for (long seed = first; seed < first + graphs; seed++) {

@@ -42,7 +42,7 @@ class GraphLawsTest {
 
   @BeforeEach
   void makeNews() {
-    seed = Long.getLong("seed", System.nanoTime() % 1_000_000);
+    seed = Long.getLong("seed", 1);
     System.out.println("seed " + seed); // printed for repeating a failure
     news = new RandomNews(seed).articles(ARTICLES);
   }

@@ -70,7 +70,7 @@ class SampleNewsLawsTest {
 
   @Test
   void theLawsHoldOnTheSampleNews() throws IOException {
-    long seed = Long.getLong("seed", System.nanoTime() % 1_000_000);
+    long seed = Long.getLong("seed", 1);
     System.out.println("seed " + seed); // printed for repeating a failure
     Extractor extractor = Extractor.load();
     List<ReadArticle> news = new ArrayList<>();
