@@ -50,6 +50,16 @@ class ReadingTest {
     assertEquals(statements(sources.formatted(1)), statements(sources.formatted(7)));
   }
 
+  @Test
+  void aFieldAskedTwiceWithOtherArgumentsGetsTwoAnswers() {
+    var both =
+        Service.ask(
+            "{ source(id: \"site1.example\") { few: articles(first: 1) { nodes { id } }"
+                + " more: articles(first: 3) { nodes { id } } } }");
+    assertEquals(1, both.getList("data.source.few.nodes").size());
+    assertEquals(3, both.getList("data.source.more.nodes").size());
+  }
+
   private long statements(String query) {
     var statistics = factory.unwrap(SessionFactory.class).getStatistics();
     // The publisher looks at the outbox every second: the smallest of many counts is the query's

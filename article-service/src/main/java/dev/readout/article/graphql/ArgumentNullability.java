@@ -6,15 +6,18 @@ import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
@@ -57,7 +60,25 @@ public class ArgumentNullability {
                 s.codeRegistry(
                     schema
                         .getCodeRegistry()
-                        .transform(r -> r.dataFetcher(SDL, (DataFetcher<String>) e -> sdl)))));
+                        .transform(
+                            r -> {
+                              batchByPlace(schema, r);
+                              r.dataFetcher(SDL, (DataFetcher<String>) e -> sdl);
+                            }))));
+  }
+
+  private static void batchByPlace(GraphQLSchema schema, GraphQLCodeRegistry.Builder registry) {
+    for (var type : schema.getAllTypesAsList()) {
+      if (type instanceof GraphQLObjectType object) {
+        for (var field : object.getFieldDefinitions()) {
+          var library = schema.getCodeRegistry().getDataFetcher(object, field);
+          if (library instanceof BatchDataFetcher) {
+            registry.dataFetcher(
+                FieldCoordinates.coordinates(object, field), new SeparateBatches(library));
+          }
+        }
+      }
+    }
   }
 
   /** One argument a round: a field may have several on its line. */

@@ -74,7 +74,7 @@ class AsOfLawTest {
 
   @Test
   void anAsOfGraphIsTheOneOfWhatWasKnownByThen() {
-    long seed = Long.getLong("seed", 1);
+    long seed = Long.getLong("seed", 2);
     System.out.println("seed " + seed); // printed for repeating a failure
     Random random = new Random(seed);
     QuarkusTransaction.requiringNew().run(() -> live(new RandomNews(seed, "t", FIRST_DAY), random));

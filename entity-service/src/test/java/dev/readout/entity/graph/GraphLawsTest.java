@@ -42,7 +42,7 @@ class GraphLawsTest {
 
   @BeforeEach
   void makeNews() {
-    seed = Long.getLong("seed", 1);
+    seed = Long.getLong("seed", 3);
     System.out.println("seed " + seed); // printed for repeating a failure
     news = new RandomNews(seed).articles(ARTICLES);
   }

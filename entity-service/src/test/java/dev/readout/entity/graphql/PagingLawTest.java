@@ -59,7 +59,7 @@ class PagingLawTest {
 
   @Test
   void pagingWhileArticlesComeAndGoSkipsAndRepeatsNothing() throws InterruptedException {
-    long seed = Long.getLong("seed", 1);
+    long seed = Long.getLong("seed", 4);
     System.out.println("seed " + seed); // printed for repeating a failure
     RandomNews news = new RandomNews(seed, "p", LocalDate.of(2026, 1, 1));
     String run =
