@@ -10,12 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
@@ -64,16 +67,25 @@ public final class UnpackCommand {
 
   private void archive(Path file) throws IOException {
     try (var reader = new WarcReader(file)) {
-      for (var record : reader) {
-        var page = record instanceof WarcResponse response ? page(response) : null;
+      for (var record = next(reader); record.isPresent(); record = next(reader)) {
+        var page = record.get() instanceof WarcResponse response ? page(response) : null;
         if (page == null) {
           passedOver++;
         } else {
           inputs.accept(page);
         }
       }
+    }
+  }
+
+  /** The next record; what stood before a broken place has been handed over already. */
+  private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
+    try {
+      return reader.next();
     } catch (UncheckedIOException broken) {
-      throw broken.getCause(); // What stood before the broken place has been handed over.
+      throw broken.getCause();
+    } catch (IllegalArgumentException | DateTimeException broken) {
+      throw new IOException("The archive has a header that cannot be read", broken);
     }
   }
 

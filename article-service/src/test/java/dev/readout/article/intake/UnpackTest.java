@@ -83,11 +83,10 @@ class UnpackTest {
       writer.write(response("https://lantern.example/2", 200, "text/html", "<p>Two</p>"));
     }
     var whole = Files.readAllBytes(file);
-    var random = new Random();
-    long seed = random.nextLong();
+    long seed = Long.getLong("seed", 1);
     System.out.println("torn archives: seed " + seed);
-    random.setSeed(seed);
-    for (int i = 0; i < 300; i++) {
+    var random = new Random(seed);
+    for (int i = 0; i < Integer.getInteger("torn", 1000); i++) {
       var torn = Arrays.copyOf(whole, 1 + random.nextInt(whole.length));
       for (int n = random.nextInt(3); n > 0; n--) {
         torn[random.nextInt(torn.length)] = (byte) random.nextInt(256);
