@@ -24,6 +24,9 @@ public interface GatewayConfig {
   /** By subgraph name: what differs from the supergraph. */
   Map<String, SubgraphConfig> subgraphs();
 
+  /** Labels of progressive overrides that hold, beside {@code percent(n)}. */
+  Optional<List<String>> overrideLabels();
+
   /** How long one request may take in all. */
   @WithDefault("30s")
   Duration deadline();

@@ -8,6 +8,7 @@ import dev.readout.gateway.execute.SubgraphClient;
 import dev.readout.gateway.execute.WebSocketEvents;
 import dev.readout.gateway.query.Limits;
 import dev.readout.gateway.query.QueryRunner;
+import dev.readout.gateway.supergraph.Labels;
 import dev.readout.gateway.supergraph.Supergraph;
 import dev.readout.gateway.supergraph.SupergraphReader;
 import io.opentelemetry.api.trace.Tracer;
@@ -15,7 +16,10 @@ import io.vertx.core.http.HttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes a runner from the text of a supergraph, with all that stands between it and subgraphs. */
 @ApplicationScoped
@@ -48,7 +52,7 @@ public class Runners {
         .forEach((name, subgraph) -> subgraph.url().ifPresent(url -> urls.put(name, url)));
     var graph = SupergraphReader.read(supergraph, urls);
     var events = headers.before(new WebSocketEvents(graph.subgraphs()));
-    return new QueryRunner(graph, client(graph), events, limits(), metrics::planned);
+    return new QueryRunner(graph, client(graph), events, limits(), this::labels, metrics::planned);
   }
 
   private SubgraphClient client(Supergraph graph) {
@@ -72,6 +76,12 @@ public class Runners {
         config.breaker().window(),
         config.breaker().failureRatio(),
         config.breaker().rest());
+  }
+
+  private Labels labels() {
+    return new Labels(
+        Set.copyOf(config.overrideLabels().orElse(List.of())),
+        ThreadLocalRandom.current().nextDouble(100));
   }
 
   private Limits limits() {

@@ -47,6 +47,7 @@ public record Operation(
     text.append('{');
     for (var field : selection.fields()) {
       text.append(field.on()).append('.').append(field.responseKey()).append(':');
+      text.append(field.isDenied() ? "!" : "");
       text.append(field.name()).append(ArgumentText.of(field.arguments()));
       if (!field.condition().isAlways()) {
         text.append('@').append(field.condition());

@@ -1,5 +1,6 @@
 package dev.readout.gateway.operation;
 
+import dev.readout.gateway.supergraph.Protection.Rights;
 import dev.readout.gateway.supergraph.Supergraph;
 import graphql.Scalars;
 import graphql.introspection.Introspection;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Reduces a valid document to one {@link Operation}: fragments are put in their places, every
@@ -34,10 +36,12 @@ import java.util.Map;
  */
 public final class OperationReader {
   private final Supergraph graph;
+  private final Rights rights;
   private final Map<String, FragmentDefinition> fragments = new HashMap<>();
 
-  private OperationReader(Supergraph graph, Document document) {
+  private OperationReader(Supergraph graph, Document document, Rights rights) {
     this.graph = graph;
+    this.rights = rights;
     document
         .getDefinitionsOfType(FragmentDefinition.class)
         .forEach(fragment -> fragments.put(fragment.getName(), fragment));
@@ -45,7 +49,13 @@ public final class OperationReader {
 
   public static Operation read(
       Supergraph graph, Document document, OperationDefinition definition) {
-    var reader = new OperationReader(graph, document);
+    return read(graph, document, definition, Rights.NONE);
+  }
+
+  /** What a caller with these rights may not see is marked as denied. */
+  public static Operation read(
+      Supergraph graph, Document document, OperationDefinition definition, Rights rights) {
+    var reader = new OperationReader(graph, document, rights);
     var kind = Operation.Kind.valueOf(definition.getOperation().name().toUpperCase(Locale.ROOT));
     var roots = graph.rootTypes();
     var root =
@@ -81,7 +91,7 @@ public final class OperationReader {
         continue;
       }
       switch (selection) {
-        case Field field -> fields.add(field(field, on, when));
+        case Field field -> add(field, on, when, fields);
         case InlineFragment fragment -> {
           var condition = fragment.getTypeCondition();
           var wanted = condition == null ? on : condition.getName();
@@ -109,12 +119,33 @@ public final class OperationReader {
     }
   }
 
-  private SelectedField field(Field field, String on, Condition when) {
+  /** A field that the caller may see of some types only is spelt out by type. */
+  private void add(Field field, String on, Condition when, List<SelectedField> fields) {
+    var protections = graph.protections();
+    var name = field.getName();
+    if (protections.isEmpty() || name.startsWith("__")) {
+      fields.add(field(field, on, when, false));
+      return;
+    }
+    var shown = new TreeSet<>(graph.possible(on));
+    shown.removeIf(type -> !protections.allow(type, name, rights));
+    if (!protections.allow(on, name, rights) || shown.isEmpty()) {
+      fields.add(field(field, on, when, true));
+    } else if (shown.size() == graph.possible(on).size()) {
+      fields.add(field(field, on, when, false));
+    } else {
+      for (var type : graph.possible(on)) {
+        fields.add(field(field, type, when, !shown.contains(type)));
+      }
+    }
+  }
+
+  private SelectedField field(Field field, String on, Condition when, boolean denied) {
     var alias = field.getAlias();
     var key = alias == null ? field.getName() : alias;
     if (field.getName().equals("__typename")) {
       var type = GraphQLNonNull.nonNull(Scalars.GraphQLString);
-      return new SelectedField(on, key, field.getName(), List.of(), type, null, when);
+      return new SelectedField(on, key, field.getName(), List.of(), type, null, when, false);
     }
     var definition = definition(field, on);
     var set = field.getSelectionSet();
@@ -123,8 +154,9 @@ public final class OperationReader {
         set == null || field.getName().startsWith("__")
             ? null
             : selection(GraphQLTypeUtil.unwrapAll(definition.getType()).getName(), List.of(set));
+    var type = definition.getType();
     return new SelectedField(
-        on, key, field.getName(), field.getArguments(), definition.getType(), children, when);
+        on, key, field.getName(), field.getArguments(), type, children, when, denied);
   }
 
   private GraphQLFieldDefinition definition(Field field, String on) {

@@ -17,6 +17,7 @@ public final class SelectedField {
   private final GraphQLOutputType type;
   private final @Nullable Selection children;
   private final Condition condition;
+  private final boolean denied;
 
   SelectedField(
       String on,
@@ -25,7 +26,8 @@ public final class SelectedField {
       List<Argument> arguments,
       GraphQLOutputType type,
       @Nullable Selection children,
-      Condition condition) {
+      Condition condition,
+      boolean denied) {
     this.on = on;
     this.responseKey = responseKey;
     this.name = name;
@@ -33,6 +35,7 @@ public final class SelectedField {
     this.type = type;
     this.children = children;
     this.condition = condition;
+    this.denied = denied;
   }
 
   public String on() {
@@ -62,6 +65,11 @@ public final class SelectedField {
   /** When it is wanted, where the object around it is. */
   public Condition condition() {
     return condition;
+  }
+
+  /** The caller may not see it: it is not fetched, and null with an error in its place. */
+  public boolean isDenied() {
+    return denied;
   }
 
   public boolean isTypename() {

@@ -55,7 +55,7 @@ final class Needs {
       Scope scope, Selection selection, Condition around, Map<String, Need> needs) {
     for (var field : selection.fields()) {
       var when = around.and(field.condition());
-      if (!field.isIntrospection() && !field.isTypename() && !when.isNever()) {
+      if (!field.isIntrospection() && !field.isTypename() && !field.isDenied() && !when.isNever()) {
         collect(scope, field, when, needs);
       }
     }

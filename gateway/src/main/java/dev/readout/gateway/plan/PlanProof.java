@@ -282,6 +282,7 @@ public final class PlanProof {
       for (var of : place.types()) {
         if (field.isTypename()
             || field.isIntrospection()
+            || field.isDenied()
             || !graph.possible(field.on()).contains(of)) {
           continue;
         }

@@ -122,7 +122,7 @@ final class PlanWriter {
     for (var group : groups.values()) {
       boolean alone = groups.size() == 1;
       var alias = alone ? "_entities" : "_" + (calls.size() + 1);
-      var variable = alone ? "representations" : "_" + (calls.size() + 1);
+      var variable = free(alone ? "representations" : "_" + (calls.size() + 1));
       var field = "_entities(representations: $" + variable + ")";
       var top = group.getFirst().top();
       body.add(
@@ -147,6 +147,11 @@ final class PlanWriter {
         when,
         head("query", printer, calls) + "{\n" + String.join("\n", body) + "\n}",
         printer.variables());
+  }
+
+  /** A variable for representations that is none of the client's. */
+  private String free(String name) {
+    return variableTypes.containsKey(name) ? free("_" + name) : name;
   }
 
   private String head(String kind, SelectionPrinter printer, List<EntityCall> calls) {

@@ -51,7 +51,7 @@ public final class Planner {
     var kind = operation.kind().name().toLowerCase(Locale.ROOT);
     var writer = new PlanWriter(graph, needs, operation.variables());
     var budget = new Budget(MAX_LOOKS);
-    var parts =
+    List<Part> parts =
         switch (operation.kind()) {
           case QUERY -> {
             var wanted = needs.of(scope, operation.selection());
@@ -59,7 +59,9 @@ public final class Planner {
           }
           case SUBSCRIPTION -> {
             var wanted = needs.of(scope, operation.selection());
-            yield List.of(new Part(wanted, oneRoot(wanted, needs, budget)));
+            yield wanted.isEmpty()
+                ? List.of()
+                : List.of(new Part(wanted, oneRoot(wanted, needs, budget)));
           }
           case MUTATION -> inOrder(scope, operation.selection(), needs, budget);
         };

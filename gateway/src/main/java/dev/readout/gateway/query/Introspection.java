@@ -7,6 +7,7 @@ import dev.readout.gateway.operation.RequestRefused;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -45,17 +46,14 @@ final class Introspection {
             .build();
   }
 
-  /** The answers by response key; refuses what graphql-java holds for an attack. */
+  /** The answers by response key; refuses what would be too much of the schema. */
   Map<String, Object> answer(
       Document document, Operation operation, Map<String, @Nullable Object> variables) {
-    var answers = new LinkedHashMap<String, Object>();
-    if (operation.hasIntrospection()) {
-      // One by one: graphql-java takes a question for several types at once for an attack.
-      for (var fields : byKey(document, operation.definition()).values()) {
-        answers.putAll(answer(alone(document, operation.definition(), fields), variables));
-      }
+    if (!operation.hasIntrospection()) {
+      return Map.of();
     }
-    return answers;
+    IntrospectionSize.check(document, operation.definition());
+    return answer(alone(document, operation.definition()), variables);
   }
 
   private Map<String, Object> answer(Document document, Map<String, @Nullable Object> variables) {
@@ -63,7 +61,13 @@ final class Introspection {
         engine.execute(
             ExecutionInput.newExecutionInput()
                 .query("introspection")
-                .graphQLContext(Map.of(Document.class, document))
+                .graphQLContext(
+                    Map.of(
+                        Document.class,
+                        document,
+                        // IntrospectionSize knows better: it lets aliases be.
+                        GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED,
+                        true))
                 .variables(new LinkedHashMap<>(variables))
                 .build());
     if (!result.getErrors().isEmpty()) {
@@ -77,9 +81,9 @@ final class Introspection {
     return data == null ? Map.of() : data;
   }
 
-  /** The operation with nothing but these fields; the fragments inside them stay. */
-  private static Document alone(
-      Document document, OperationDefinition operation, List<Selection<?>> fields) {
+  /** The operation with nothing but its fields of introspection; the fragments inside them stay. */
+  private static Document alone(Document document, OperationDefinition operation) {
+    var fields = kept(operation.getSelectionSet(), document, new HashSet<>());
     var definitions = new ArrayList<Definition>();
     definitions.add(
         operation.transform(
@@ -87,17 +91,6 @@ final class Introspection {
                 builder.name(null).selectionSet(SelectionSet.newSelectionSet(fields).build())));
     definitions.addAll(document.getDefinitionsOfType(FragmentDefinition.class));
     return Document.newDocument().definitions(definitions).build();
-  }
-
-  private static Map<String, List<Selection<?>>> byKey(
-      Document document, OperationDefinition operation) {
-    var byKey = new LinkedHashMap<String, List<Selection<?>>>();
-    for (var selection : kept(operation.getSelectionSet(), document, new HashSet<>())) {
-      if (selection instanceof Field field) {
-        byKey.computeIfAbsent(field.getResultKey(), k -> new ArrayList<>()).add(field);
-      }
-    }
-    return byKey;
   }
 
   private static List<Selection<?>> kept(

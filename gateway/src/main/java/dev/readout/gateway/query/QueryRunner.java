@@ -8,25 +8,23 @@ import dev.readout.gateway.execute.SubgraphClient;
 import dev.readout.gateway.execute.SubgraphRequest;
 import dev.readout.gateway.execute.WebSocketEvents;
 import dev.readout.gateway.operation.Documents;
-import dev.readout.gateway.operation.ErrorCode;
 import dev.readout.gateway.operation.Operation;
-import dev.readout.gateway.operation.OperationReader;
 import dev.readout.gateway.operation.RequestRefused;
-import dev.readout.gateway.plan.Planner;
-import dev.readout.gateway.plan.PlanningException;
 import dev.readout.gateway.plan.QueryPlan;
 import dev.readout.gateway.response.Answer;
 import dev.readout.gateway.response.AnswerWriter;
 import dev.readout.gateway.response.ResponseTree;
+import dev.readout.gateway.supergraph.Labels;
+import dev.readout.gateway.supergraph.Protection.Rights;
 import dev.readout.gateway.supergraph.Supergraph;
 import graphql.language.Document;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +32,12 @@ import org.jspecify.annotations.Nullable;
  * serves one supergraph; a new supergraph gets a new runner.
  */
 public final class QueryRunner {
-  // Documents and plans of the questions asked last; an application asks some hundred different
-  // ones.
-  private static final int CACHED = 2_000;
-
   private final Supergraph graph;
-  private final Planner planner;
   private final PlanExecutor executor;
   private final Introspection introspection;
   private final Limits limits;
   private final EventSource events;
-  private final BoundedCache<String, Known> documents = new BoundedCache<>(CACHED);
-  private final BoundedCache<String, Planned> plans = new BoundedCache<>(CACHED);
-
-  private final Consumer<Duration> onPlanned;
-  private final AtomicLong sameText = new AtomicLong();
-
-  /** A text asked before, with the plans of its operations by name. */
-  private record Known(Document document, Map<String, Planned> planned) {}
-
-  private record Planned(Operation operation, QueryPlan plan) {}
+  private final Plans plans;
 
   /** A question made ready to run. */
   public record Prepared(
@@ -68,21 +52,30 @@ public final class QueryRunner {
   }
 
   public QueryRunner(Supergraph graph, SubgraphClient client, Limits limits) {
-    this(graph, client, new WebSocketEvents(graph.subgraphs()), limits, took -> {});
+    this(
+        graph,
+        client,
+        new WebSocketEvents(graph.subgraphs()),
+        limits,
+        () -> new Labels(Set.of(), 0),
+        took -> {});
   }
 
-  /** {@code onPlanned} is told how long each planning took. */
+  /**
+   * {@code labels} says for each question which labels of progressive overrides hold; {@code
+   * onPlanned} is told how long each planning took.
+   */
   public QueryRunner(
       Supergraph graph,
       SubgraphClient client,
       EventSource events,
       Limits limits,
+      Supplier<Labels> labels,
       Consumer<Duration> onPlanned) {
-    this.onPlanned = onPlanned;
     this.limits = limits;
     this.events = events;
     this.graph = graph;
-    this.planner = new Planner(graph);
+    this.plans = new Plans(graph, labels, onPlanned);
     this.executor = new PlanExecutor(client);
     this.introspection = new Introspection(graph.publicSchema());
   }
@@ -91,50 +84,20 @@ public final class QueryRunner {
     return graph;
   }
 
-  /** Parses, validates and plans; refuses what cannot be run. */
+  /** The same for a caller without any rights. */
   public Prepared prepare(Question question) {
-    var known =
-        documents.get(
-            question.text(),
-            text -> {
-              var document = Documents.read(graph.publicSchema(), text);
-              return new Known(document, new ConcurrentHashMap<>());
-            });
+    return prepare(question, Rights.NONE);
+  }
+
+  /** Parses, validates and plans; refuses what cannot be run. */
+  public Prepared prepare(Question question, Rights rights) {
+    var known = plans.document(question.text());
     var definition = Documents.choose(known.document(), question.operationName());
     var variables = Documents.coerce(graph.publicSchema(), definition, question.variables());
     var size = QuestionSize.of(graph.publicSchema(), known.document(), definition, variables);
     size.check(limits);
-    var name = definition.getName() == null ? "" : definition.getName();
-    var planned = known.planned().get(name);
-    if (planned == null) {
-      planned = planned(OperationReader.read(graph, known.document(), definition));
-      known.planned().put(name, planned);
-    } else {
-      sameText.incrementAndGet();
-    }
+    var planned = plans.planned(known, definition, rights);
     return new Prepared(known.document(), planned.operation(), planned.plan(), variables, size);
-  }
-
-  /**
-   * Operations that differ in names and layout only share a plan; introspection is answered from
-   * the very document, so it does not.
-   */
-  private Planned planned(Operation operation) {
-    return operation.hasIntrospection()
-        ? new Planned(operation, plan(operation))
-        : plans.get(operation.normalForm(), form -> new Planned(operation, plan(operation)));
-  }
-
-  private QueryPlan plan(Operation operation) {
-    long start = System.nanoTime();
-    try {
-      return planner.plan(operation);
-    } catch (PlanningException e) {
-      throw new RequestRefused(
-          ErrorCode.PLANNING_FAILED, "The question cannot be planned: " + e.getMessage());
-    } finally {
-      onPlanned.accept(Duration.ofNanos(System.nanoTime() - start));
-    }
   }
 
   /** Fetches what the plan says and writes the answer. */
@@ -195,8 +158,7 @@ public final class QueryRunner {
 
   /** Documents and plans are made anew when they are asked for next. */
   public void forgetPlans() {
-    plans.clear();
-    documents.clear();
+    plans.forget();
   }
 
   /** How many plans are at hand. */
@@ -205,7 +167,7 @@ public final class QueryRunner {
   }
 
   public long planCacheHits() {
-    return plans.hits() + sameText.get();
+    return plans.hits();
   }
 
   public long planCacheMisses() {

@@ -45,7 +45,9 @@ public final class Reception {
     }
     var runner = serving.runner();
     var text = text(asked);
-    var prepared = runner.prepare(new Question(text, asked.operationName(), asked.variables()));
+    var prepared =
+        runner.prepare(
+            new Question(text, asked.operationName(), asked.variables()), identity.rights());
     check(prepared.operation(), identity);
     if (asked.sha256() != null && asked.text() != null && !rules.trustedOnly()) {
       persisted.put(asked.sha256(), text);

@@ -4,6 +4,7 @@ import dev.readout.gateway.operation.ErrorCode;
 import dev.readout.gateway.operation.FieldNames;
 import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.operation.Operation;
+import dev.readout.gateway.operation.SelectedField;
 import dev.readout.gateway.supergraph.GraphType.Kind;
 import dev.readout.gateway.supergraph.Supergraph;
 import graphql.schema.GraphQLCompositeType;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerWriter {
   private static final Object NOT_ALLOWED = new Object();
+  private static final int MAX_ERRORS = 200;
 
   private final Supergraph graph;
   private final Map<String, Object> introspection;
@@ -66,7 +68,7 @@ public final class AnswerWriter {
     var type =
         graph.type(staticType).kind() == Kind.OBJECT
             ? staticType
-            : (String) object.get("__typename");
+            : object.get("__typename") instanceof String name ? name : null;
     if (type != null && graph.publicSchema().getType(type) == null) {
       return wrong(path, ErrorCode.WRONG_VALUE, "The object has a type that is not public.");
     }
@@ -91,6 +93,9 @@ public final class AnswerWriter {
     if (field.isTypename()) {
       return type == null ? notAllowed(new TreePath(above, field.responseKey())) : type;
     }
+    if (field.isDenied()) {
+      return denied(field, new TreePath(above, field.responseKey()));
+    }
     @Nullable Object merged = null;
     boolean first = true;
     for (var part : slot.parts()) {
@@ -100,6 +105,14 @@ public final class AnswerWriter {
       first = false;
     }
     return merged;
+  }
+
+  private @Nullable Object denied(SelectedField field, TreePath path) {
+    // A list of a million objects must not make an answer of a million errors.
+    if (errors.size() < MAX_ERRORS) {
+      wrong(path, ErrorCode.UNAUTHORIZED_FIELD_OR_TYPE, "You may not see this field.");
+    }
+    return field.type() instanceof GraphQLNonNull ? NOT_ALLOWED : null;
   }
 
   /** Both parts of an object; a null that may not be, or that one part has, is one for both. */

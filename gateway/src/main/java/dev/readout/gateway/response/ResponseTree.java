@@ -113,7 +113,7 @@ public final class ResponseTree {
     source.forEach(
         (key, value) -> {
           if (key.equals(TYPENAME)) {
-            if (isObjectType(value)) {
+            if (canBeOfAnObject(value)) {
               target.putIfAbsent(key, value);
             }
             return;
@@ -155,8 +155,8 @@ public final class ResponseTree {
     return known == null ? owned(more) : known;
   }
 
-  private boolean isObjectType(@Nullable Object name) {
+  private boolean canBeOfAnObject(@Nullable Object name) {
     var type = name instanceof String text ? graph.find(text) : null;
-    return type != null && type.kind() == Kind.OBJECT;
+    return type == null || type.kind() == Kind.OBJECT;
   }
 }

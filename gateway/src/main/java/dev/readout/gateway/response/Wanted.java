@@ -72,8 +72,9 @@ final class Wanted {
   }
 
   private Slot slot(List<SelectedField> fields, @Nullable String type) {
-    var field = fields.getFirst();
-    if (field.isIntrospection() || field.isTypename()) {
+    var field =
+        fields.stream().filter(SelectedField::isDenied).findFirst().orElse(fields.getFirst());
+    if (field.isIntrospection() || field.isTypename() || field.isDenied()) {
       return new Slot(field, List.of());
     }
     var places = new LinkedHashMap<String, List<Selection>>();

@@ -1,35 +1,63 @@
 package dev.readout.gateway.supergraph;
 
 import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.ObjectTypeDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Progressive overrides: two subgraphs answer one field, and a label says which share of requests
- * goes to the new one. Both give the same value, so only the ends of the scale decide: at
- * percent(0) the new subgraph is not asked, at percent(100) the old one is not.
+ * Progressive overrides: two subgraphs have one field, and a label says for each request which of
+ * them answers it: the new one where the label holds, else the old one.
  */
 final class Overrides {
+  private final Map<String, String> graphs;
+  private final @Nullable Set<String> held;
 
-  private Overrides() {}
-
-  static boolean hides(Directive field, List<Directive> siblings, Map<String, String> graphs) {
-    var label = Directives.text(field, "overrideLabel");
-    if (label == null) {
-      return false;
-    }
-    if (Directives.text(field, "override") != null) {
-      return label.equals("percent(0)");
-    }
-    return label.equals("percent(100)")
-        && siblings.stream()
-            .anyMatch(
-                sibling ->
-                    label.equals(Directives.text(sibling, "overrideLabel"))
-                        && overrides(sibling, field, graphs));
+  /**
+   * {@code held}: the labels that hold; null: nothing is decided, both subgraphs have the field.
+   */
+  Overrides(Map<String, String> graphs, @Nullable Set<String> held) {
+    this.graphs = graphs;
+    this.held = held;
   }
 
-  private static boolean overrides(Directive sibling, Directive field, Map<String, String> graphs) {
+  /** All labels of a supergraph. */
+  static SortedSet<String> labels(Document document) {
+    var labels = new TreeSet<String>();
+    for (var type : document.getDefinitionsOfType(ObjectTypeDefinition.class)) {
+      for (var field : type.getFieldDefinitions()) {
+        for (var stated : field.getDirectives("join__field")) {
+          var label = Directives.text(stated, "overrideLabel");
+          if (label != null) {
+            labels.add(label);
+          }
+        }
+      }
+    }
+    return labels;
+  }
+
+  /** Does the subgraph of this {@code join__field} not answer the field now? */
+  boolean hides(Directive field, List<Directive> siblings) {
+    var label = Directives.text(field, "overrideLabel");
+    if (Directives.text(field, "override") != null) {
+      return label != null && held != null && !held.contains(label);
+    }
+    return siblings.stream()
+        .filter(sibling -> takesOver(sibling, field))
+        .anyMatch(
+            sibling -> {
+              var itsLabel = Directives.text(sibling, "overrideLabel");
+              return itsLabel != null && held != null && held.contains(itsLabel);
+            });
+  }
+
+  private boolean takesOver(Directive sibling, Directive field) {
     var from = Directives.text(sibling, "override");
     var graph = Directives.text(field, "graph");
     return from != null && graph != null && from.equals(graphs.get(graph));

@@ -50,7 +50,12 @@ final class PublicSchema {
 
   private final Set<String> hiddenTypes = new HashSet<>();
 
-  private PublicSchema(Document document) {
+  private final Set<String> prefixes;
+  private final String inaccessible;
+
+  private PublicSchema(Document document, Features features) {
+    this.prefixes = features.prefixes();
+    this.inaccessible = features.directive("inaccessible");
     for (var definition : document.getDefinitions()) {
       if (definition instanceof TypeDefinition<?> type
           && (isMachinery(type.getName()) || isHidden(type))) {
@@ -59,8 +64,8 @@ final class PublicSchema {
     }
   }
 
-  static GraphQLSchema of(Document document) {
-    var pass = new PublicSchema(document);
+  static GraphQLSchema of(Document document, Features features) {
+    var pass = new PublicSchema(document, features);
     var registry = new TypeDefinitionRegistry();
     for (var definition : document.getDefinitions()) {
       switch (definition) {
@@ -92,12 +97,12 @@ final class PublicSchema {
     throw new SupergraphException(error.getMessage());
   }
 
-  private static boolean isMachinery(String name) {
-    return name.startsWith("join__") || name.startsWith("link__") || name.startsWith("core__");
+  private boolean isMachinery(String name) {
+    return prefixes.stream().anyMatch(name::startsWith);
   }
 
-  private static boolean isHidden(DirectivesContainer<?> element) {
-    return Directives.has(element, "inaccessible");
+  private boolean isHidden(DirectivesContainer<?> element) {
+    return Directives.has(element, inaccessible);
   }
 
   /** Composed directives that a client may write in a question; the others speak of the schema. */
@@ -176,7 +181,7 @@ final class PublicSchema {
         .toList();
   }
 
-  private static List<EnumValueDefinition> shownValues(List<EnumValueDefinition> values) {
+  private List<EnumValueDefinition> shownValues(List<EnumValueDefinition> values) {
     return values.stream()
         .filter(value -> !isHidden(value))
         .map(value -> value.transform(builder -> builder.directives(kept(value))))

@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,12 @@ public final class Supergraph {
   private final Map<String, GraphType> types;
   private final RootTypes rootTypes;
   private final GraphQLSchema publicSchema;
+  private final Protections protections;
+  private final Overridden overridden;
+
+  /** The labels of progressive overrides, and the types as they are when some of them hold. */
+  record Overridden(
+      SortedSet<String> labels, Function<Set<String>, Map<String, GraphType>> types) {}
 
   /** Names of the root types; the schema need not call them Query and Mutation. */
   public record RootTypes(String query, @Nullable String mutation, @Nullable String subscription) {}
@@ -30,11 +38,15 @@ public final class Supergraph {
       SortedMap<String, String> subgraphs,
       Map<String, GraphType> types,
       RootTypes rootTypes,
-      GraphQLSchema publicSchema) {
+      GraphQLSchema publicSchema,
+      Protections protections,
+      Overridden overridden) {
     this.subgraphs = Collections.unmodifiableSortedMap(new TreeMap<>(subgraphs));
     this.types = new HashMap<>(types);
     this.rootTypes = rootTypes;
     this.publicSchema = publicSchema;
+    this.protections = protections;
+    this.overridden = overridden;
   }
 
   /** Url by subgraph name, in the order of names. */
@@ -48,6 +60,27 @@ public final class Supergraph {
 
   public GraphQLSchema publicSchema() {
     return publicSchema;
+  }
+
+  /** What is shown to some callers only. */
+  public Protections protections() {
+    return protections;
+  }
+
+  /** The labels of its progressive overrides. */
+  public SortedSet<String> labels() {
+    return overridden.labels();
+  }
+
+  /** The same supergraph where just these labels hold. */
+  public Supergraph under(Set<String> held) {
+    return new Supergraph(
+        subgraphs,
+        overridden.types().apply(held),
+        rootTypes,
+        publicSchema,
+        protections,
+        overridden);
   }
 
   public @Nullable GraphType find(String name) {

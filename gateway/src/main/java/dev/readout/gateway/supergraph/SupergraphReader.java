@@ -30,12 +30,15 @@ public final class SupergraphReader {
     try {
       var document = parse(sdl);
       var graphs = graphNames(document);
-      var types = new TypesReader(document, graphs).read();
+      var features = Features.of(document);
       return new Supergraph(
           urlsByName(document, graphs, urls),
-          types,
+          new TypesReader(document, graphs, null).read(),
           rootTypes(document),
-          PublicSchema.of(document));
+          PublicSchema.of(document, features),
+          Protections.of(document, features),
+          new Supergraph.Overridden(
+              Overrides.labels(document), held -> new TypesReader(document, graphs, held).read()));
     } catch (GraphQLException e) {
       throw new SupergraphException("not a supergraph that can be served: " + e.getMessage(), e);
     }

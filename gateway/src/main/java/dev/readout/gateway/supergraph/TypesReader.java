@@ -19,10 +19,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the definitions of a supergraph document into {@link GraphType}s. */
 final class TypesReader {
@@ -30,9 +32,12 @@ final class TypesReader {
 
   private final Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
   private final SortedMap<String, String> graphs;
+  private final Overrides overrides;
 
-  TypesReader(Document document, SortedMap<String, String> graphs) {
+  /** {@code held}: the labels of overrides that hold; null: not decided. */
+  TypesReader(Document document, SortedMap<String, String> graphs, @Nullable Set<String> held) {
     this.graphs = graphs;
+    this.overrides = new Overrides(graphs, held);
     for (var definition : document.getDefinitions()) {
       if (definition instanceof TypeDefinition<?> type) {
         definitions.put(type.getName(), type);
@@ -156,7 +161,7 @@ final class TypesReader {
 
   /** Where the object type implements the interface; without a word on it, wherever both are. */
   private SortedSet<String> implementedIn(
-      ObjectTypeDefinition object, String interfaceName, java.util.Set<String> interfaceGraphs) {
+      ObjectTypeDefinition object, String interfaceName, Set<String> interfaceGraphs) {
     var subgraphs = new TreeSet<String>();
     var stated = Directives.named(object, "join__implements");
     for (var directive : stated) {
@@ -224,7 +229,7 @@ final class TypesReader {
       var subgraph = graph(directive);
       // A join__field without a graph: the field comes from an interface object, no subgraph has
       // it on this very type.
-      if (subgraph != null && !Overrides.hides(directive, stated, graphs)) {
+      if (subgraph != null && !overrides.hides(directive, stated)) {
         subgraphs.put(subgraph, fieldIn(definition, directive));
       }
     }
@@ -247,7 +252,7 @@ final class TypesReader {
         requires == null ? null : FieldSet.parse(requires));
   }
 
-  private @org.jspecify.annotations.Nullable String graph(Directive directive) {
+  private @Nullable String graph(Directive directive) {
     var value = Directives.text(directive, "graph");
     if (value == null) {
       return null;

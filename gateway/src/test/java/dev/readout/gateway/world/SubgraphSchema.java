@@ -2,19 +2,30 @@ package dev.readout.gateway.world;
 
 import dev.readout.gateway.supergraph.GraphType;
 import dev.readout.gateway.supergraph.Supergraph;
+import graphql.language.ArrayValue;
 import graphql.language.AstPrinter;
+import graphql.language.BooleanValue;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
+import graphql.language.FloatValue;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
+import graphql.language.IntValue;
+import graphql.language.NullValue;
+import graphql.language.ObjectValue;
 import graphql.language.ScalarTypeDefinition;
+import graphql.language.StringValue;
 import graphql.language.TypeDefinition;
+import graphql.language.Value;
+import graphql.language.VariableReference;
 import graphql.parser.Parser;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -176,5 +187,31 @@ final class SubgraphSchema {
                 AstPrinter.printAstCompact(
                     input.transform(builder -> builder.directives(List.of()))))
         .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** A literal as the value that a resolver is given. */
+  static @Nullable Object plain(Value<?> literal, Map<String, ?> variables) {
+    return switch (literal) {
+      case NullValue nothing -> null;
+      case VariableReference variable -> variables.get(variable.getName());
+      case StringValue text -> String.valueOf(text.getValue());
+      case EnumValue value -> value.getName();
+      case IntValue number -> number.getValue().intValueExact();
+      case FloatValue number -> number.getValue().doubleValue();
+      case BooleanValue flag -> flag.isValue();
+      case ArrayValue array -> {
+        var values = new ArrayList<@Nullable Object>();
+        array.getValues().forEach(value -> values.add(plain(value, variables)));
+        yield values;
+      }
+      case ObjectValue object -> {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        object
+            .getObjectFields()
+            .forEach(field -> fields.put(field.getName(), plain(field.getValue(), variables)));
+        yield fields;
+      }
+      default -> throw new IllegalArgumentException("not a literal: " + literal);
+    };
   }
 }

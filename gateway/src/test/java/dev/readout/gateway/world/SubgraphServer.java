@@ -158,6 +158,7 @@ public final class SubgraphServer implements AutoCloseable {
     }
   }
 
+  /** A scalar of the schema's own: any value, in variables and as a literal with variables. */
   private static final class PassThrough implements graphql.schema.Coercing<Object, Object> {
     @Override
     public Object serialize(Object value, graphql.GraphQLContext context, java.util.Locale locale) {
@@ -168,6 +169,15 @@ public final class SubgraphServer implements AutoCloseable {
     public Object parseValue(
         Object value, graphql.GraphQLContext context, java.util.Locale locale) {
       return value;
+    }
+
+    @Override
+    public @Nullable Object parseLiteral(
+        graphql.language.Value<?> literal,
+        graphql.execution.CoercedVariables variables,
+        graphql.GraphQLContext context,
+        java.util.Locale locale) {
+      return SubgraphSchema.plain(literal, variables.toMap());
     }
   }
 
@@ -272,13 +282,12 @@ public final class SubgraphServer implements AutoCloseable {
       if (item.on() != null && !graph.possible(item.on()).contains(thing.type())) {
         continue;
       }
-      var arguments = new LinkedHashMap<String, Object>();
+      var arguments = new LinkedHashMap<String, @Nullable Object>();
       item.arguments()
           .forEach(
               argument ->
                   arguments.put(
-                      argument.getName(),
-                      ((graphql.language.StringValue) argument.getValue()).getValue()));
+                      argument.getName(), SubgraphSchema.plain(argument.getValue(), Map.of())));
       var value = world.value(thing, item.name(), arguments);
       if (!same(value, map.get(item.name()), item.children())) {
         return false;

@@ -2,15 +2,19 @@ package dev.readout.gateway.world;
 
 import dev.readout.gateway.execute.HttpSubgraphClient;
 import dev.readout.gateway.execute.RequestContext;
+import dev.readout.gateway.execute.WebSocketEvents;
 import dev.readout.gateway.operation.RequestRefused;
 import dev.readout.gateway.plan.PlanProof;
+import dev.readout.gateway.query.Limits;
 import dev.readout.gateway.query.QueryRunner;
 import dev.readout.gateway.query.Question;
 import dev.readout.gateway.response.Answer;
+import dev.readout.gateway.supergraph.Labels;
 import dev.readout.gateway.supergraph.Supergraph;
 import dev.readout.gateway.supergraph.SupergraphReader;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +46,14 @@ public final class Subgraphs implements AutoCloseable {
       servers.put(subgraph, server);
       urls.put(subgraph, server.url());
     }
-    runner = new QueryRunner(graph, new HttpSubgraphClient(urls, 50_000_000));
+    runner =
+        new QueryRunner(
+            graph,
+            new HttpSubgraphClient(urls, 50_000_000),
+            new WebSocketEvents(urls),
+            Limits.DEFAULT,
+            () -> new Labels(Set.of("on"), 40),
+            took -> {});
     monolith = monolith(graph, world);
   }
 
@@ -86,6 +98,8 @@ public final class Subgraphs implements AutoCloseable {
             ExecutionInput.newExecutionInput()
                 .query(query)
                 .operationName(operationName)
+                .graphQLContext(
+                    Map.of(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true))
                 .variables(new LinkedHashMap<>(variables))
                 .build())
         .toSpecification();

@@ -48,11 +48,13 @@ public final class World {
   }
 
   /** The value of a field: things for references, lists of them, or plain values. */
-  public @Nullable Object value(Thing thing, String field, Map<String, Object> arguments) {
+  public @Nullable Object value(
+      Thing thing, String field, Map<String, ? extends @Nullable Object> arguments) {
     return resolved(thing.fields().get(field), arguments);
   }
 
-  private @Nullable Object resolved(@Nullable Object value, Map<String, Object> arguments) {
+  private @Nullable Object resolved(
+      @Nullable Object value, Map<String, ? extends @Nullable Object> arguments) {
     return switch (value) {
       case null -> null;
       case Map<?, ?> map when map.get("ref") instanceof String id -> thing(id);
