@@ -139,6 +139,10 @@ public interface GatewayConfig {
     /** File or url of the public key (PEM, JWK or JWKS). */
     Optional<String> key();
 
+    /** For how long keys are kept before they are read again. */
+    @WithDefault("5m")
+    Duration refresh();
+
     Optional<String> issuer();
 
     Optional<String> audience();

@@ -7,6 +7,8 @@ import dev.readout.gateway.operation.Operation;
 import dev.readout.gateway.operation.RequestRefused;
 import dev.readout.gateway.query.Asked;
 import dev.readout.gateway.query.Caller;
+import dev.readout.gateway.query.Presence;
+import dev.readout.gateway.query.QueryRunner;
 import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.response.Answer;
 import io.opentelemetry.context.Context;
@@ -32,6 +34,7 @@ public class GraphqlRoutes {
   private static final Logger LOG = Logger.getLogger(GraphqlRoutes.class);
   // Before the routes of subscriptions: what they take must have passed it too.
   private static final int FIRST = -2_000;
+  private static final String PRESENCE = "readout.presence";
 
   private final Reception reception;
   private final HeaderRules headers;
@@ -97,13 +100,23 @@ public class GraphqlRoutes {
   /** Each request blocks a virtual thread of its own, never the event loop. */
   private void start(RoutingContext request, Work work) {
     request.put(Reply.BEGAN, System.nanoTime());
+    var presence = new Presence();
+    request.put(PRESENCE, presence);
+    request.addEndHandler(
+        ended -> {
+          if (ended.failed()) {
+            presence.gone();
+          }
+        });
     Runnable task =
         () -> {
           try {
             work.run(request);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            request.fail(503);
+            if (!request.response().closed()) {
+              request.fail(503);
+            }
           } catch (RuntimeException e) {
             LOG.error("request failed", e);
             reply.refuse(
@@ -227,7 +240,7 @@ public class GraphqlRoutes {
     }
     var context =
         new RequestContext(headers.passable(request.request().headers()), config.deadline());
-    var answer = admitted.runner().run(prepared, context);
+    var answer = run(request, admitted.runner(), prepared, context);
     if ("true".equals(request.request().getHeader("X-Readout-Cost"))) {
       answer = answer.with("cost", prepared.size().cost());
     }
@@ -235,6 +248,22 @@ public class GraphqlRoutes {
       answer = answer.with("plan", prepared.plan().toString());
     }
     return answer;
+  }
+
+  /** A client that goes away stops what is done for it; a batch is worked on by many threads. */
+  private static Answer run(
+      RoutingContext request,
+      QueryRunner runner,
+      QueryRunner.Prepared prepared,
+      RequestContext context)
+      throws InterruptedException {
+    var presence = request.get(PRESENCE, new Presence());
+    presence.begin(prepared.operation().kind());
+    try {
+      return runner.run(prepared, context);
+    } finally {
+      presence.end();
+    }
   }
 
   /** The plan of a question as a text; the body is the same as for {@code /graphql}. */

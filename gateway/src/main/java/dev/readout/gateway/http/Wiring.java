@@ -47,10 +47,20 @@ public class Wiring implements HttpServerOptionsCustomizer {
         config
             .jwt()
             .key()
-            .<Identities>map(key -> new JwtIdentities(key, config.jwt()))
+            .<Identities>map(key -> new JwtIdentities(keys(key, config.jwt()), config.jwt()))
             .orElse(Identities.NONE);
     var rate = new RateLimit(config.rate().perSecond(), config.rate().burst(), System::nanoTime);
     return new Reception(serving, rules, identities, rate);
+  }
+
+  /** A file must be there at the start; an issuer may come up later than the gateway. */
+  private static JwtKeys keys(String location, GatewayConfig.JwtConfig config) {
+    var source = new TextSource(location);
+    var keys = new JwtKeys(source, config.refresh(), System::nanoTime);
+    if (!source.isUrl()) {
+      keys.readOrThrow();
+    }
+    return keys;
   }
 
   @Produces

@@ -55,6 +55,11 @@ public final class Reception {
     return new Admitted(runner, prepared);
   }
 
+  /** Who the caller is; refuses one that claims to be somebody and is not. */
+  public void identify(Caller caller) {
+    identities.of(caller);
+  }
+
   private void check(Operation operation, Identities.Identity identity) {
     if (operation.hasIntrospection() && !rules.introspection()) {
       throw new RequestRefused(
@@ -78,8 +83,7 @@ public final class Reception {
     var text = asked.text();
     var hash = asked.sha256();
     if (rules.trustedOnly()) {
-      var document =
-          text == null ? hash == null ? null : trusted.get().text("sha256:" + hash) : text;
+      var document = text == null ? hash == null ? null : trusted.get().byHash(hash) : text;
       if (document == null || !trusted.get().trusts(document)) {
         throw new RequestRefused(
             ErrorCode.DOCUMENT_NOT_TRUSTED, "Only documents known here are run: send documentId.");
@@ -88,6 +92,10 @@ public final class Reception {
     }
     if (hash == null) {
       return known(text, "'query' is missing.");
+    }
+    var document = text == null ? trusted.get().byHash(hash) : null;
+    if (document != null) {
+      return document;
     }
     if (rules.persistedCharacters() == 0) {
       // Clients take these words, which Apollo's server coined, and send the text from then on.

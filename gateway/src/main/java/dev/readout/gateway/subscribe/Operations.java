@@ -7,6 +7,7 @@ import dev.readout.gateway.operation.Operation;
 import dev.readout.gateway.operation.RequestRefused;
 import dev.readout.gateway.query.Asked;
 import dev.readout.gateway.query.Caller;
+import dev.readout.gateway.query.Presence;
 import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.query.SubscriptionListener;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Operations {
       Reception reception,
       Caller caller,
       RequestContext context,
+      Presence presence,
       Map<?, ?> payload,
       SubscriptionListener listener) {
     try {
@@ -34,7 +36,12 @@ final class Operations {
           && !prepared.plan().fetches().isEmpty()) {
         return runner.subscribe(prepared, context, listener);
       }
-      listener.next(runner.run(prepared, context));
+      presence.begin(prepared.operation().kind());
+      try {
+        listener.next(runner.run(prepared, context));
+      } finally {
+        presence.end();
+      }
       listener.ended();
     } catch (RequestRefused e) {
       listener.failed(e.errors());

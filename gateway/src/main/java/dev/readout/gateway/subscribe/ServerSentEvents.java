@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.readout.gateway.execute.RequestContext;
 import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.query.Caller;
+import dev.readout.gateway.query.Presence;
 import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.query.SubscriptionListener;
 import dev.readout.gateway.response.Answer;
@@ -76,10 +77,12 @@ final class ServerSentEvents {
         .putHeader("Content-Encoding", "identity");
     response.write(":\n\n");
     var running = new AtomicReference<@Nullable AutoCloseable>();
+    var presence = new Presence();
     long timer = vertx.setPeriodic(HEARTBEAT.toMillis(), tick -> write(response, ":\n\n"));
     response.closeHandler(
         closed -> {
           vertx.cancelTimer(timer);
+          presence.gone();
           var open = running.get();
           if (open != null) {
             close(open);
@@ -90,7 +93,8 @@ final class ServerSentEvents {
         .start(
             () ->
                 running.set(
-                    Operations.start(reception, caller, context, payload, new Sender(response))));
+                    Operations.start(
+                        reception, caller, context, presence, payload, new Sender(response))));
   }
 
   private static void close(AutoCloseable open) {

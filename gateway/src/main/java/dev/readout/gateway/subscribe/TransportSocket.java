@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.readout.gateway.execute.HeaderRules;
 import dev.readout.gateway.execute.RequestContext;
 import dev.readout.gateway.operation.GraphqlError;
+import dev.readout.gateway.operation.RequestRefused;
 import dev.readout.gateway.query.Caller;
+import dev.readout.gateway.query.Presence;
 import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.query.SubscriptionListener;
 import dev.readout.gateway.response.Answer;
@@ -14,7 +16,6 @@ import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,15 +28,15 @@ final class TransportSocket {
   private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
   // More at once on one socket is a mistake of the client.
   private static final int MAX_OPERATIONS = 100;
-  private static final AutoCloseable STARTING = () -> {};
 
   private final Reception reception;
   private final HeaderRules headerRules;
-  private Caller caller;
-  private RequestContext context;
+  private volatile Caller caller;
+  private volatile RequestContext context;
   private final ServerWebSocket socket;
   private final Vertx vertx;
   private final Map<String, AutoCloseable> operations = new ConcurrentHashMap<>();
+  private boolean initialised;
   private volatile boolean acknowledged;
 
   TransportSocket(
@@ -85,25 +86,36 @@ final class TransportSocket {
   }
 
   private void init(@org.jspecify.annotations.Nullable Object payload) {
-    if (acknowledged) {
+    if (initialised) {
       close(4429, "Too many initialisation requests");
       return;
     }
-    // A browser cannot set headers on a socket: what it would set comes in the payload.
-    if (payload instanceof Map<?, ?> given) {
+    initialised = true;
+    var token = Initialisation.authorization(payload);
+    if (token == null) {
+      acknowledge();
+      return;
+    }
+    caller = new Caller(caller.address(), token);
+    if (headerRules.mayPass("authorization")) {
       var headers = new TreeMap<>(context.headers());
-      given.forEach(
-          (name, value) -> {
-            var header = String.valueOf(name).toLowerCase(Locale.ROOT);
-            if (header.equals("authorization") && value instanceof String text) {
-              caller = new Caller(caller.address(), text);
-              if (headerRules.mayPass(header)) {
-                headers.put(header, text);
-              }
-            }
-          });
+      headers.put("authorization", token);
       context = new RequestContext(headers, context.deadline());
     }
+    // Its key may have to be fetched: not on the event loop.
+    Thread.ofVirtual().name("identify").start(this::identify);
+  }
+
+  private void identify() {
+    try {
+      reception.identify(caller);
+      acknowledge();
+    } catch (RequestRefused e) {
+      close(4403, e.errors().getFirst().message());
+    }
+  }
+
+  private void acknowledge() {
     acknowledged = true;
     send(Map.of("type", "connection_ack"));
   }
@@ -117,7 +129,9 @@ final class TransportSocket {
       close(4400, "Invalid message");
       return;
     }
-    if (operations.size() >= MAX_OPERATIONS || operations.putIfAbsent(id, STARTING) != null) {
+    var presence = new Presence();
+    AutoCloseable starting = presence::gone;
+    if (operations.size() >= MAX_OPERATIONS || operations.putIfAbsent(id, starting) != null) {
       close(4409, "Subscriber for " + id + " already exists");
       return;
     }
@@ -125,9 +139,10 @@ final class TransportSocket {
         .name("subscription")
         .start(
             () -> {
-              var running = Operations.start(reception, caller, context, question, new Sender(id));
+              var running =
+                  Operations.start(reception, caller, context, presence, question, new Sender(id));
               // The client may have left, or the stream have ended, while it was starting.
-              if (!operations.replace(id, STARTING, running)) {
+              if (!operations.replace(id, starting, running)) {
                 shut(running);
               }
             });
