@@ -342,6 +342,9 @@ final class NameUnits {
       if (word.matches("[,.)]") || word.equals("-")) {
         boolean closes = word.matches("[,)]") && office;
         boolean ends = word.equals(".") && office;
+        if (word.equals(",") && office && isOfNext(sentence, last, i + 1)) {
+          return last;
+        }
         // ', prime minister of Chad, and …' goes on as a list: the comma that closes stays outside
         // then.
         return closes ? i : ends ? i - 1 : last;
@@ -357,6 +360,27 @@ final class NameUnits {
       office |= isOffice(word);
     }
     return last;
+  }
+
+  /**
+   * 'After her talks with Roy, the Kenyan minister, Anna Lind, said': the office between the commas
+   * is of the name behind it, since the phrase before it is closed by its first comma.
+   */
+  private boolean isOfNext(Sentence sentence, int last, int next) {
+    boolean opened =
+        FRONTED.contains(sentence.token(0).text().toLowerCase(java.util.Locale.ROOT))
+            || sentence.token(0).pos().equals("VBG");
+    if (!opened
+        || next >= sentence.size()
+        || names.at(sentence, next).filter(m -> m.kind() == EntityKind.PERSON).isEmpty()) {
+      return false;
+    }
+    for (int i = 1; i <= last; i++) {
+      if (sentence.token(i).text().equals(",") || sentence.token(i).pos().matches("VB[DZP]|MD")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 'The president of Senegal, [Faye],': the office before the comma belongs to the name. */

@@ -168,14 +168,9 @@ final class AssertionReader {
         return Assertion.refused("it is demanded or proposed");
       }
     }
-    boolean timetable =
-        pos.matches("VB[ZP]")
-            && !be
-            && !have
-            && Words.TIMETABLE.contains(clause.lemma(verb))
-            && clause.sentence.block() != Block.TITLE;
-    if (timetable) {
-      // 'He leaves on Friday': the present of timetables.
+    boolean present =
+        pos.matches("VB[ZP]") && !be && !have && clause.sentence.block() != Block.TITLE;
+    if (present && (isTimetable(clause, verb) || followsTimetable(clause, verb))) {
       return Assertion.as(Outcome.PLANNED);
     }
     if (have || had) {
@@ -185,6 +180,39 @@ final class AssertionReader {
       return ofVerb(clause, clause.head(verb), depth + 1);
     }
     return Assertion.held();
+  }
+
+  /** 'He leaves on Friday': the present of timetables. */
+  private static boolean isTimetable(Clause clause, int verb) {
+    return Words.TIMETABLE.contains(clause.lemma(verb))
+        && clause.pos(verb).matches("VB[ZP]")
+        && clause.tree.child(verb, "aux") < 0;
+  }
+
+  /** 'flies to Oslo, where she meets Roy', 'arrives on Monday and meets Roy': of the same plan. */
+  private static boolean followsTimetable(Clause clause, int verb) {
+    // 'Lind, who arrives on Monday, sees Roy'.
+    int subject = clause.tree.child(verb, "nsubj");
+    if (subject >= 0
+        && clause.tree.children(subject, "acl").stream().anyMatch(c -> isTimetable(clause, c))) {
+      return true;
+    }
+    int at = verb;
+    for (int step = 0; step < 3 && at >= 0; step++) {
+      int above = clause.is(at, "conj") ? clause.head(at) : clause.verbAbove(at);
+      boolean chained =
+          clause.is(at, "conj")
+              || clause.tree.children(at).stream()
+                  .anyMatch(c -> clause.word(c).matches("where|when|after|before|who"));
+      if (!chained || above < 0 || !clause.isVerb(above)) {
+        return false;
+      }
+      if (isTimetable(clause, above)) {
+        return true;
+      }
+      at = above;
+    }
+    return false;
   }
 
   private Assertion ofInfinitive(Clause clause, int verb, int depth) {
@@ -358,6 +386,14 @@ final class AssertionReader {
     if (governing < 0) {
       return Assertion.held();
     }
+    // 'Ending his talks with Lind, Roy will fly to Oslo'.
+    if (!complement
+        && clause.is(verb, "advcl")
+        && !before
+        && clause.tree.child(verb, "mark") < 0
+        && Words.FINISH.contains(clause.lemma(verb))) {
+      return Assertion.held();
+    }
     Assertion governor = ofVerb(clause, governing, depth + 1);
     if (governor.is(Outcome.DENIED) && !complement) {
       governor = Assertion.held();
@@ -455,6 +491,17 @@ final class AssertionReader {
     if (depth > MAX_CLIMB) {
       return Assertion.held();
     }
+    Assertion read = ofNounByTree(clause, noun, depth);
+    boolean told = depth == 0 && (read.is(Outcome.HELD) || read.is(Outcome.PLANNED));
+    return told
+        ? Sequence.outcome(clause, noun)
+            .filter(outcome -> !read.is(outcome))
+            .map(Assertion::as)
+            .orElse(read)
+        : read;
+  }
+
+  private Assertion ofNounByTree(Clause clause, int noun, int depth) {
     boolean earlier = false;
     boolean coming = false;
     for (int child : clause.tree.children(noun)) {

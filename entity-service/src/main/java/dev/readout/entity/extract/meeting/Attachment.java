@@ -13,6 +13,11 @@ final class Attachment {
    * between.
    */
   static boolean attached(Clause clause, Trigger trigger, int lastToken, int firstToken) {
+    if (Sequence.isClosing(clause, trigger.token())
+        && firstToken > trigger.token()
+        && clause.verbBetween(trigger.token(), firstToken)) {
+      return false;
+    }
     int at = headOf(clause, firstToken, lastToken);
     Set<Integer> owners = trigger.tokens();
     int above = at;
@@ -24,6 +29,17 @@ final class Attachment {
       boolean occasion =
           clause.head(above) >= 0
               && clause.lemma(clause.head(above)).matches("sideline|margin|fringe|edge|end|eve");
+      // 'with officials headed by Lind in Oslo': who leads them is told in passing.
+      boolean leads =
+          clause.isVerb(above)
+              && clause.is(above, "acl")
+              && clause.pos(above).equals("VBN")
+              && clause.lemma(above).matches("head|lead|chair")
+              && above > trigger.token();
+      if (leads) {
+        above = clause.head(above);
+        continue;
+      }
       boolean stops =
           clause.isVerb(above)
               || step > 0

@@ -54,9 +54,12 @@ final class Bystanders {
     }
     Party other = others.values().iterator().next();
     int token = clause.sentence.tokenAt(other.span().end() - 1);
+    // 'Norway's minister [Lind] said': the name stands behind its office.
+    int head = clause.is(token, "appos", "flat", "compound") ? clause.head(token) : token;
     boolean main =
-        clause.is(token, "nsubj", "obj", "iobj", "obl", "nmod:poss", "root")
-            && !clause.hasChildWord(token, Set.of("of", "about", "from"));
+        clause.is(head, "nsubj") && head < token
+            || clause.is(token, "nsubj", "obj", "iobj", "obl", "nmod:poss", "root")
+                && !clause.hasChildWord(token, Set.of("of", "about", "from"));
     int verb = clause.verbAbove(token);
     // 'Lind spoke after the meeting, and Roy called for a vote': Roy is told of in another clause.
     boolean apart =

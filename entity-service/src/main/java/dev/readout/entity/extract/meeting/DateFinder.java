@@ -7,6 +7,7 @@ import dev.readout.entity.language.TimeExpression;
 import dev.readout.entity.language.TimeFinder;
 import dev.readout.entity.model.Span;
 import dev.readout.entity.model.When;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,12 @@ final class DateFinder {
     int bestRank = Integer.MAX_VALUE;
     for (TimeExpression time : times.find(scene.reading, clause.sentence)) {
       int token = clause.sentence.tokenAt(time.span().start());
-      if (time.bounds()
-          || token < 0
-          || isOfSomething(clause, token)
-          || !Attachment.attached(clause, trigger, Attachment.last(clause, time.span()), token)) {
+      if (!isBehind(clause, trigger, time, token)) {
         continue;
+      }
+      Dated told = told(clause, trigger, time, token, outcome);
+      if (told != null) {
+        return told;
       }
       Optional<When> when = calendar.resolve(time, direction(outcome));
       int rank = rank(time) * 100 + Math.min(99, Math.abs(token - trigger.token()));
@@ -42,6 +44,30 @@ final class DateFinder {
       }
     }
     return best;
+  }
+
+  /** 'arrives on Monday and meets Roy [the following day]': told by the day named before. */
+  private @Nullable Dated told(
+      Clause clause, Trigger trigger, TimeExpression time, int token, Outcome outcome) {
+    if (!(time.meaning() instanceof TimeExpression.Told told)
+        || !trigger.tokens().contains(clause.verbAbove(token))) {
+      return null;
+    }
+    Dated found = null;
+    for (TimeExpression other : times(clause)) {
+      Optional<When> day =
+          other.span().end() > time.span().start()
+              ? Optional.empty()
+              : calendar
+                  .resolve(other, direction(outcome))
+                  .filter(when -> when.earliest().equals(when.latest()));
+      if (day.isPresent()) {
+        LocalDate date = day.get().earliest().plusDays(told.days());
+        When when = new When(date, date, day.get().precision(), time.words());
+        found = new Dated(when, time.span(), time);
+      }
+    }
+    return found;
   }
 
   /** The one past day that a sentence names, if it names one only. */
@@ -104,6 +130,63 @@ final class DateFinder {
     return date != null
         && calendar.written() != null
         && date.when().latest().isBefore(calendar.written());
+  }
+
+  /** Whether a time of the clause says by itself that it is to come: 'tomorrow', 'next week'. */
+  boolean namesComing(Clause clause) {
+    return times(clause).stream()
+        .anyMatch(
+            time ->
+                time.words()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .matches("tomorrow.*|next .*|later this .*|the coming .*|later today"));
+  }
+
+  /**
+   * Whether the time that hangs on the trigger lies ahead for somebody who tells it in the present:
+   * a bare weekday does, a date does if the day it lies nearest to is later than the day of
+   * writing.
+   */
+  boolean isAhead(Clause clause, Trigger trigger) {
+    for (TimeExpression time : times(clause)) {
+      int token = clause.sentence.tokenAt(time.span().start());
+      if (!isBehind(clause, trigger, time, token)) {
+        continue;
+      }
+      boolean ahead =
+          switch (time.meaning()) {
+            case TimeExpression.Weekday day -> day.shift() >= 0;
+            case TimeExpression.Weekdays days -> true;
+            case TimeExpression.Distance distance ->
+                distance.amount() > 0
+                    || distance.amount() == 0 && distance.unit() != TimeExpression.Unit.DAY;
+            case TimeExpression.Day day -> isLater(time);
+            case TimeExpression.Days days -> isLater(time);
+            case TimeExpression.MonthOf month -> isLater(time);
+            case TimeExpression.YearOf year -> isLater(time);
+            case TimeExpression.Told told -> false;
+          };
+      if (ahead) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLater(TimeExpression time) {
+    LocalDate written = calendar.written();
+    return written != null
+        && calendar
+            .resolve(time, Calendar.Direction.EITHER)
+            .filter(when -> when.earliest().isAfter(written))
+            .isPresent();
+  }
+
+  private boolean isBehind(Clause clause, Trigger trigger, TimeExpression time, int token) {
+    return !time.bounds()
+        && token >= 0
+        && !isOfSomething(clause, token)
+        && Attachment.attached(clause, trigger, Attachment.last(clause, time.span()), token);
   }
 
   private static int rank(TimeExpression time) {

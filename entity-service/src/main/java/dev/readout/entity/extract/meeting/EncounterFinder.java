@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the encounters that one sentence tells: its triggers, their sides, what it asserts. */
 final class EncounterFinder {
@@ -19,6 +20,7 @@ final class EncounterFinder {
   private final Circumstances circumstances;
   private final List<Meetings.Refusal> refusals;
   private final Gaps gaps;
+  private final Futurate futurate;
 
   EncounterFinder(Scene scene, Circumstances circumstances, List<Meetings.Refusal> refusals) {
     this.parties = new PartyFinder(scene);
@@ -27,6 +29,7 @@ final class EncounterFinder {
     this.circumstances = circumstances;
     this.refusals = refusals;
     this.gaps = new Gaps(circumstances);
+    this.futurate = new Futurate(circumstances.dates());
   }
 
   List<Encounter> find(Clause clause) {
@@ -89,7 +92,7 @@ final class EncounterFinder {
               && clause.word(i + 1).equals("-")
               && Words.SPORT.contains(clause.lemma(i) + "-" + clause.lemma(i + 2));
       if (parted
-          || Words.SPORT.contains(clause.lemma(i))
+          || Words.SPORT.contains(clause.lemma(i)) && !parties.isBody(clause, i)
           || clause.word(i).equals("final") && i > 0 && clause.word(i - 1).equals("-")) {
         refusals.add(
             new Meetings.Refusal(
@@ -115,6 +118,9 @@ final class EncounterFinder {
     if (!sides.possible()) {
       return refuse(clause, trigger, sides.reason());
     }
+    if (isTeam(clause, trigger, sides.all())) {
+      return refuse(clause, trigger, "these are teams");
+    }
     if (parties.arePrivate(sides.all())) {
       return refuse(clause, trigger, "nobody of them stands for a government");
     }
@@ -132,6 +138,24 @@ final class EncounterFinder {
     };
   }
 
+  /**
+   * 'Chad meet Mali on Saturday': a country that takes its verb in the plural is a team. So are the
+   * sides of a verb of meeting without a person, in a story of sport.
+   */
+  private boolean isTeam(Clause clause, Trigger trigger, List<Party> all) {
+    int verb = trigger.token();
+    if (trigger.kind() != Trigger.Kind.MEET || all.stream().anyMatch(parties::isPerson)) {
+      return false;
+    }
+    int subject = clause.tree.child(verb, "nsubj");
+    boolean plural =
+        subject >= 0
+            && clause.pos(verb).equals("VBP")
+            && clause.pos(subject).equals("NNP")
+            && clause.tree.children(subject, "conj").isEmpty();
+    return plural || parties.isSport();
+  }
+
   private Optional<Encounter> refuse(Clause clause, Trigger trigger, String reason) {
     refusals.add(
         new Meetings.Refusal(clause.sentence.index(), clause.span(trigger.token()), reason));
@@ -143,11 +167,12 @@ final class EncounterFinder {
     List<Party> all = withoutLands(sides.all());
     Outcome outcome = asserted.outcome();
     var date = circumstances.dates().date(clause, trigger, outcome);
-    if (outcome == Outcome.HELD
-        && clause.pos(trigger.token()).matches("VB[GZP]")
-        && isAhead(clause, trigger)) {
+    if (outcome == Outcome.HELD && futurate.isAhead(clause, trigger)) {
       outcome = Outcome.PLANNED;
       date = circumstances.dates().date(clause, trigger, outcome);
+    }
+    if (date == null && futurate.isPicture(clause)) {
+      date = circumstances.dates().day(clause.sentence);
     }
     boolean habitual =
         outcome == Outcome.HELD
@@ -156,6 +181,7 @@ final class EncounterFinder {
             && clause.tree.child(trigger.token(), "aux") < 0
             && clause.tree.child(trigger.token(), "mark") < 0
             && clause.sentence.block() == Block.PROSE
+            && !futurate.isPicture(clause)
             && (date == null
                 || date.when().latest().isAfter(date.when().earliest().plusDays(DAYS_OF_WEEK)));
     if (habitual) {
@@ -209,13 +235,19 @@ final class EncounterFinder {
             sides.joins(),
             false,
             date,
-            circumstances.sites().place(clause, trigger, keys, anaphoric),
+            placeOf(clause, trigger, keys, anaphoric),
             circumstances.manners().mode(clause, trigger),
             circumstances.manners().duration(clause, trigger),
             circumstances.manners().occasion(clause),
             trigger.kind() == Trigger.Kind.VISIT
                 || Words.VISIT_NOUNS.contains(Trigger.nounLemma(clause.lemma(trigger.token()))),
             clause.sentence.block() == Block.TITLE || clause.sentence.block() == Block.HEADING));
+  }
+
+  private Encounter.@Nullable Placed placeOf(
+      Clause clause, Trigger trigger, java.util.Set<String> keys, boolean anaphoric) {
+    var place = circumstances.sites().place(clause, trigger, keys, anaphoric);
+    return place != null ? place : circumstances.sites().destination(clause, trigger);
   }
 
   /**
@@ -232,15 +264,6 @@ final class EncounterFinder {
     int governor = above >= 0 && clause.is(above, "xcomp") ? clause.verbAbove(above) : above;
     return above >= 0 && clause.lemma(above).equals("agree")
         || governor >= 0 && clause.lemma(governor).equals("agree");
-  }
-
-  private boolean isAhead(Clause clause, Trigger trigger) {
-    return circumstances.dates().times(clause).stream()
-        .anyMatch(
-            time ->
-                time.words()
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .matches("tomorrow.*|next .*|later this .*|the coming .*|later today"));
   }
 
   private static boolean isAnother(Clause clause, int noun) {

@@ -36,8 +36,11 @@ final class Gaps {
     if (guests.size() < 2 || subjects.isEmpty()) {
       return List.of(encounter);
     }
-    if (isEach(clause, trigger) || isLater(clause, guests)) {
+    if (isEach(clause, trigger) || isLater(clause, guests) || isRepeated(clause, guests)) {
       return each(subjects, guests, encounter);
+    }
+    if (isLastApart(clause, guests)) {
+      return lastApart(subjects, guests, encounter);
     }
     List<Encounter> found = new ArrayList<>();
     for (int i = 0; i < guests.size(); i++) {
@@ -99,6 +102,45 @@ final class Gaps {
       }
     }
     return false;
+  }
+
+  /** 'met with Lind and with Roy': the preposition said again parts them. */
+  private static boolean isRepeated(Clause clause, List<Party> guests) {
+    for (int guest = 1; guest < guests.size(); guest++) {
+      boolean again = false;
+      int last = clause.sentence.tokenAt(guests.get(guest).span().start());
+      int first = clause.sentence.tokenAt(guests.get(guest - 1).span().end() - 1);
+      for (int i = Math.max(1, first); i < last; i++) {
+        again |= clause.word(i).equals("with") && clause.word(i - 1).equals("and");
+      }
+      if (!again) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 'met Lind, Roy and, separately, Wekesa'. */
+  private static boolean isLastApart(Clause clause, List<Party> guests) {
+    int last = clause.sentence.tokenAt(guests.getLast().span().start());
+    int first = clause.sentence.tokenAt(guests.get(guests.size() - 2).span().end() - 1);
+    for (int i = Math.max(0, first); i < last; i++) {
+      if (clause.word(i).equals("separately")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Encounter> lastApart(
+      List<Party> subjects, List<Party> guests, Encounter encounter) {
+    List<Party> together = new ArrayList<>(subjects);
+    together.addAll(guests.subList(0, guests.size() - 1));
+    List<Party> apart = new ArrayList<>(subjects);
+    apart.add(guests.getLast());
+    return List.of(
+        encounter.of(together, encounter.date(), encounter.place(), encounter.order()).asPart(),
+        encounter.of(apart, encounter.date(), encounter.place(), encounter.order() + 1).asPart());
   }
 
   private static List<Encounter> each(

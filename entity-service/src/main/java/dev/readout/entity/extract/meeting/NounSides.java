@@ -149,6 +149,13 @@ final class NounSides {
     if (all.size() >= 2) {
       return Sides.of(all);
     }
+    boolean strangers =
+        with.isEmpty()
+            && clause.phrases(Set.of(noun), Set.of("with")).stream()
+                .anyMatch(other -> clause.pos(other).matches("NNS?"));
+    if (strangers) {
+      return Sides.none("the other side is nobody known");
+    }
     Optional<Party> rest =
         all.size() == 1 && (strong || !with.isEmpty())
             ? bystanders.theOther(clause, trigger, all.getFirst())

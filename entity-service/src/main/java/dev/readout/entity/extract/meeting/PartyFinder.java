@@ -294,6 +294,23 @@ final class PartyFinder {
                         && scene.isOf(other.entity(), code));
   }
 
+  boolean isPerson(Party party) {
+    return scene.entity(party.entity()).kind() == EntityKind.PERSON;
+  }
+
+  boolean isSport() {
+    return scene.isSport();
+  }
+
+  /** Whether a token belongs to the name of a body: 'the Arab League'. */
+  boolean isBody(Clause clause, int token) {
+    return scene
+        .names
+        .at(clause.sentence, token)
+        .filter(mention -> mention.kind() == EntityKind.ORGANIZATION)
+        .isPresent();
+  }
+
   /** Whether all are people of business, labour or sport. */
   boolean arePrivate(List<Party> all) {
     return !all.isEmpty()
@@ -485,7 +502,12 @@ final class PartyFinder {
         boolean person =
             subject.size() == 1
                 && scene.entity(subject.getFirst().entity()).kind() == EntityKind.PERSON;
-        here = person ? subject.getFirst().entity() : here;
+        // 'The Turkish leader hosts Lind, and on Monday he receives Roy'.
+        boolean office =
+            subject.size() == 1
+                && clause.pos(i).equals("NN")
+                && Words.ROLE_NOUNS.contains(clause.lemma(i));
+        here = person || office ? subject.getFirst().entity() : here;
       }
     }
     if (here != null) {

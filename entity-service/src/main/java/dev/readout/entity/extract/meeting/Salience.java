@@ -89,7 +89,8 @@ final class Salience {
     while (before >= 0
         && candidate.first() - before <= LONGEST_TITLE
         && (sentence.token(before).pos().matches("NNPS?|NN|JJ|DT|POS|HYPH|PRP\\$|VBG")
-            || isTitleLink(sentence, before))) {
+            || isTitleLink(sentence, before)
+            || isApposition(sentence, before))) {
       before--;
     }
     if (before < 0) {
@@ -103,6 +104,14 @@ final class Salience {
           && sentence.token(after).pos().matches("VB[DZP]|MD|RB");
     }
     return !pos.startsWith("VB") || Words.SAY.contains(lemma);
+  }
+
+  /** 'with his Lebanese counterpart, Roy': the comma only parts the office from the name. */
+  private static boolean isApposition(Sentence sentence, int token) {
+    return token > 0
+        && sentence.token(token).text().equals(",")
+        && sentence.token(token - 1).pos().equals("NN")
+        && Words.ROLE_NOUNS.contains(sentence.token(token - 1).lemma().toLowerCase(Locale.ROOT));
   }
 
   /** 'Secretary [of] State Lind': the preposition belongs to the title. */

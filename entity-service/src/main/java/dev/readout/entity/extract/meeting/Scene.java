@@ -150,6 +150,23 @@ final class Scene {
     return found;
   }
 
+  /** Whether some sentence of the article tells of sport, outside the names of bodies. */
+  boolean isSport() {
+    return reading.sentences().stream().anyMatch(this::isSport);
+  }
+
+  private boolean isSport(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      boolean sport =
+          Words.SPORT.contains(sentence.token(i).lemma().toLowerCase(Locale.ROOT))
+              && names.at(sentence, i).filter(m -> m.kind() == EntityKind.ORGANIZATION).isEmpty();
+      if (sport) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean hasTitle(String person, String word) {
     return titles.getOrDefault(person, Set.of()).contains(word);
   }

@@ -71,6 +71,10 @@ final class SiteFinder {
 
   /** The most specific place that hangs on the trigger. */
   @Nullable Placed place(Clause clause, Trigger trigger, Set<String> parties, boolean anaphoric) {
+    Placed stay = during(clause, trigger, parties);
+    if (stay != null) {
+      return stay;
+    }
     @Nullable Placed best = null;
     int bestRank = Integer.MAX_VALUE;
     for (NameMention mention : scene.names.in(clause.sentence)) {
@@ -142,6 +146,22 @@ final class SiteFinder {
     return null;
   }
 
+  /** 'called off a trip to Chad': the trip itself is told, and leads there. */
+  @Nullable Placed destination(Clause clause, Trigger trigger) {
+    if (!Words.VISIT_NOUNS.contains(Trigger.nounLemma(clause.lemma(trigger.token())))) {
+      return null;
+    }
+    List<Integer> to = clause.phrases(Set.of(trigger.token()), Set.of("to"));
+    for (int noun : to) {
+      boolean one = clause.tree.children(noun, "conj").isEmpty();
+      var place = scene.names.at(clause.sentence, noun).filter(m -> m.kind() == EntityKind.PLACE);
+      if (place.isPresent() && one && to.size() == 1) {
+        return new Placed(place.get().entity(), place.get().span());
+      }
+    }
+    return null;
+  }
+
   private static boolean isPurpose(Clause clause, int token) {
     return token < clause.size() && clause.word(token).matches("for|on|to|attending");
   }
@@ -177,6 +197,31 @@ final class SiteFinder {
       }
     }
     return last;
+  }
+
+  /** 'after a visit to Ouagadougou, during which he held talks': where the visit led. */
+  private @Nullable Placed during(Clause clause, Trigger trigger, Set<String> parties) {
+    for (int which = 2; which < trigger.token(); which++) {
+      boolean relative =
+          clause.word(which).equals("which") && clause.word(which - 1).matches("during|on|in");
+      if (!relative || trigger.token() - which > 16) {
+        continue;
+      }
+      for (NameMention mention : scene.names.in(clause.sentence)) {
+        int first = clause.sentence.tokenAt(mention.span().start());
+        int last = clause.sentence.tokenAt(mention.span().end() - 1);
+        boolean visited =
+            first > 1
+                && last < which
+                && which - last <= 3
+                && clause.word(first - 1).matches("to|in|of")
+                && Words.VISIT_NOUNS.contains(clause.lemma(first - 2));
+        if (mention.kind() == EntityKind.PLACE && visited && !parties.contains(mention.entity())) {
+          return new Placed(mention.entity(), mention.span());
+        }
+      }
+    }
+    return null;
   }
 
   /** 'leaves for Brasilia, where he will be received': the place that the clause stands behind. */

@@ -222,10 +222,7 @@ record Trigger(Kind kind, int token, int light) {
           clause.isNoun(above)
               && clause.is(at, "nmod")
               && clause.tree.marker(at).matches("of|in")
-              && clause
-                  .lemma(above)
-                  .matches(
-                      "round|series|day|hour|set|number|string|session|couple|marathon|flurry|part|kind|sort|lot|minute|week|cycle|succession|slew|host|half");
+              && Words.PARTITIVE.contains(clause.lemma(above));
       if (partitive || clause.is(at, "conj") && clause.isNoun(above)) {
         at = above;
         continue;

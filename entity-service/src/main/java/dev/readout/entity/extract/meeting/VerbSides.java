@@ -38,6 +38,9 @@ final class VerbSides {
     List<Party> subject = subject(clause, verb);
     List<Party> other = new ArrayList<>();
     int object = clause.tree.child(verb, "obj");
+    if (object >= 0 && Words.KIN.contains(clause.lemma(object))) {
+      return Sides.none("kin is met in private life");
+    }
     if (object >= 0 && !isEachOther(clause, object)) {
       List<Party> objects = parties.parties(clause, object);
       boolean listed =
@@ -67,6 +70,15 @@ final class VerbSides {
     }
     if (subject.isEmpty() && !other.isEmpty()) {
       subject = bystanders.leftNeighbour(clause, verb);
+    }
+    boolean nobody =
+        subject.isEmpty()
+            && object >= 0
+            && !other.isEmpty()
+            && clause.tree.child(verb, "nsubj") >= 0
+            && clause.pos(clause.tree.child(verb, "nsubj")).startsWith("PRP");
+    if (nobody) {
+      return Sides.none("'" + clause.word(clause.tree.child(verb, "nsubj")) + "' is not known");
     }
     if (subject.isEmpty() && other.size() == 1) {
       subject =

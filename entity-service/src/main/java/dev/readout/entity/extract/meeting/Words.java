@@ -150,8 +150,25 @@ final class Words {
       set(
           "go travel fly arrive come visit return head drive sail depart leave tour jet cross stop land journey");
 
+  /** Verbs that bring an event to its end: 'ending two days of talks', 'wrapping up a visit'. */
+  static final Set<String> FINISH = set("end conclude finish complete wrap close");
+
+  /** 'two days of talks', 'a round of consultations': nouns that only measure an event. */
+  static final Set<String> PARTITIVE =
+      set(
+          "round series day hour set number string session couple marathon flurry part kind sort lot minute week cycle succession slew host half");
+
+  /** Kin: who meets them does so in private life. */
+  static final Set<String> KIN =
+      set(
+          "wife husband spouse fiance fiancee fiancé fiancée girlfriend boyfriend lover sweetheart mother father parents son daughter brother sister cousin uncle aunt nephew niece");
+
   /** Verbs of travel whose present tense tells a plan. */
   static final Set<String> TIMETABLE = set("leave fly travel head depart return arrive go sail");
+
+  /** What is said of pictures, whose captions tell the past in the present. */
+  static final Set<String> PICTURE =
+      set("photo photograph picture image footage handout screengrab portrait");
 
   /** Verbs that carry what somebody says. */
   static final Set<String> SAY =
