@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class NameUnits {
-  private static final int LONGEST_TITLE = 10;
+  private static final int LONGEST_TITLE = 12;
 
   private final Reading reading;
   private final Names names;
@@ -236,8 +236,9 @@ final class NameUnits {
       boolean place = names.at(sentence, at).filter(m -> m.kind() == EntityKind.PLACE).isPresent();
       boolean afterPreposition =
           at > 0
-              && sentence.token(at - 1).pos().equals("IN")
-              && !sentence.token(at - 1).text().matches("of|for");
+              && sentence.token(at - 1).pos().matches("IN|TO")
+              && !sentence.token(at - 1).text().matches("of|for")
+              && !isSentTo(sentence, at - 1, least);
       if (place && afterPreposition) {
         break;
       }
@@ -276,11 +277,11 @@ final class NameUnits {
         continue;
       }
       boolean link =
-          word.matches("of|for|the")
+          (word.matches("of|for|the") || isSentTo(sentence, at, least))
               && onlyLinks(sentence, at + 1, first)
               && at > least
-              && sentence.token(at - 1).pos().matches("NNPS?|IN|NN");
-      if (link && isTitleLink(sentence, at, least)) {
+              && sentence.token(at - 1).pos().matches("NNPS?|IN|NN|TO");
+      if (link && (isTitleLink(sentence, at, least) || isSentTo(sentence, at, least))) {
         at--;
         continue;
       }
@@ -289,9 +290,26 @@ final class NameUnits {
     return first;
   }
 
+  /** 'Ambassador of Korea [to] Qatar Yun': an envoy is sent to a country. */
+  private static boolean isSentTo(Sentence sentence, int at, int least) {
+    if (!sentence.token(at).text().equals("to")) {
+      return false;
+    }
+    for (int i = at - 1; i >= least; i--) {
+      String word = sentence.token(i).text();
+      if (word.matches("Ambassador|Envoy|Representative|Consul|Commissioner")) {
+        return true;
+      }
+      if (!word.matches("of|the|General") && !Character.isUpperCase(word.charAt(0))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean onlyLinks(Sentence sentence, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!sentence.token(i).text().matches("of|for|the")) {
+      if (!sentence.token(i).text().matches("of|for|the|to")) {
         return false;
       }
     }
@@ -398,7 +416,9 @@ final class NameUnits {
       String word = sentence.token(i).text();
       String pos = sentence.token(i).pos();
       boolean describes =
-          pos.matches("JJ|NN|NNPS?|POS|HYPH|PRP\\$") || word.matches("of|for|on|the|The");
+          pos.matches("JJ|NN|NNPS?|POS|HYPH|PRP\\$")
+              || word.matches("of|for|on|the|The")
+              || isSentTo(sentence, i, free);
       if (!describes) {
         return office ? startAfter(sentence, i + 1, comma, first) : first;
       }
@@ -406,7 +426,9 @@ final class NameUnits {
       boolean opens =
           word.matches("[Tt]he|[Hh]is|[Hh]er")
               && office
-              && (i == 0 || !sentence.token(i - 1).text().matches("of|for"));
+              && (i == 0
+                  || !sentence.token(i - 1).text().matches("of|for")
+                      && !isSentTo(sentence, i - 1, free));
       if (opens) {
         return i;
       }

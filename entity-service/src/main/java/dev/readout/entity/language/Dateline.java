@@ -34,7 +34,7 @@ final class Dateline {
               + ")"
               + DAY
               + AGENCY
-              + "(?:"
+              + "\\.?(?:"
               + DASH
               + "|:\\s+|(?<=\\))\\s+)");
 
@@ -52,7 +52,7 @@ final class Dateline {
   /** Where in the first paragraph its dateline ends, or 0 when it has none. */
   static int end(String paragraph) {
     for (Pattern form : new Pattern[] {UPPER, MIXED}) {
-      Matcher matcher = form.matcher(paragraph);
+      Matcher matcher = form.matcher(Misreadings.mend(paragraph));
       if (matcher.find() && matcher.end() < paragraph.length() && matcher.end() <= 90) {
         return matcher.end();
       }

@@ -24,7 +24,8 @@ public final class Reader {
   public Reading read(ArticleText article) {
     List<Sentence> sentences = new ArrayList<>();
     for (Layout.Piece piece : layout.pieces(article)) {
-      for (List<Token> tokens : library.sentences(piece.readable(), piece.span().start())) {
+      for (List<Token> tokens :
+          library.sentences(Misreadings.mend(piece.readable()), piece.span().start())) {
         List<Token> repaired = TagRepair.repair(tokens);
         sentences.add(
             new Sentence(

@@ -18,12 +18,28 @@ final class TagRepair {
 
   static List<Token> repair(List<Token> tokens) {
     List<Token> repaired = new ArrayList<>(tokens);
+    excellency(repaired);
     verbAfterPair(repaired);
     meetAfterModal(repaired);
     meetsInHeadline(repaired);
     meetingSomebody(repaired);
     participleForVerb(repaired);
     return repaired;
+  }
+
+  /** {@code HE/PRP Minister Lind -> HE/NNP}: His Excellency, not a pronoun. */
+  private static void excellency(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean title =
+          token.text().matches("HE|HH|HM|HRH|HRM|HSH")
+              && (tokens.get(i + 1).pos().startsWith("NNP")
+                  || lower(tokens.get(i + 1)).equals("the"));
+      boolean shouted = tokens.get(i + 1).text().matches("\\p{Lu}{2,}");
+      if (title && !shouted) {
+        tokens.set(i, new Token(i, token.span(), token.text(), token.text(), "NNP", NameTag.NONE));
+      }
+    }
   }
 
   /** {@code the two discussed/VBN trade -> the two discussed/VBD trade}. */

@@ -129,13 +129,13 @@ public final class TimeFinder {
           lower("\\bthe day after tomorrow\\b", m -> new Distance(Unit.DAY, 2)),
           lower("\\bthe day before yesterday\\b", m -> new Distance(Unit.DAY, -2)),
           lower(
-              "\\b(?:earlier\\s+|later\\s+|late\\s+|early\\s+)?(?:today|tonight|this (?:morning|afternoon|evening))\\b",
+              "\\b(?:earlier\\s+|later\\s+|late\\s+|early\\s+)?(?:to-?day|to-?night|this (?:morning|afternoon|evening))\\b",
               m -> new Distance(Unit.DAY, 0)),
           lower(
               "\\b(?:yesterday(?: (?:morning|afternoon|evening|night))?|last (?:night|evening))\\b",
               m -> new Distance(Unit.DAY, -1)),
           lower(
-              "\\btomorrow(?: (?:morning|afternoon|evening|night))?\\b",
+              "\\bto-?morrow(?: (?:morning|afternoon|evening|night))?\\b",
               m -> new Distance(Unit.DAY, 1)),
           lower(
               "\\b(?:(?:earlier|later|late|early)\\s+)?(last|next|this|this past|the past|this coming|the coming)\\s+(weekend|week|month|year)\\b",
@@ -167,7 +167,7 @@ public final class TimeFinder {
 
   /** The time expressions of a sentence, in text order, none overlapping another. */
   public List<TimeExpression> find(Reading reading, Sentence sentence) {
-    String words = sentence.span().in(reading.text()).replaceAll("\\s", " ");
+    String words = Misreadings.mend(sentence.span().in(reading.text())).replaceAll("\\s", " ");
     int offset = sentence.span().start();
     List<TimeExpression> found = new ArrayList<>();
     for (Form form : FORMS) {

@@ -55,6 +55,13 @@ final class DateFinder {
     }
     Dated found = null;
     for (TimeExpression other : times(clause)) {
+      int start = clause.sentence.tokenAt(other.span().start());
+      if (!other.span().equals(time.span())
+          && start >= 0
+          && trigger.tokens().contains(clause.verbAbove(start))) {
+        // 'saw Lind on Monday and Roy a day later': the verb has a day of its own.
+        return null;
+      }
       Optional<When> day =
           other.span().end() > time.span().start()
               ? Optional.empty()

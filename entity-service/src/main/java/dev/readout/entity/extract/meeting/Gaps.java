@@ -175,16 +175,31 @@ final class Gaps {
       int token = clause.sentence.tokenAt(mention.span().end() - 1);
       boolean known =
           encounter.parties().stream().anyMatch(party -> party.entity().equals(mention.entity()));
+      boolean circumstance =
+          clause.is(token, "conj")
+              && clause.head(token) > trigger.token()
+              && circumstances.sites().isCircumstance(clause, clause.head(token));
       boolean gapped =
           token > trigger.token()
-              && clause.is(token, "conj")
-              && clause.head(token) > trigger.token()
-              && circumstances.sites().isCircumstance(clause, clause.head(token))
+              && (circumstance || isSeparate(clause, trigger.token(), token))
               && !clause.verbBetween(trigger.token(), token);
       if (gapped && !known) {
         guests.add(new Party(mention.entity(), mention.span(), false, true));
       }
     }
+  }
+
+  /** 'met Lind and, separately, [Minister Roy]'. */
+  private static boolean isSeparate(Clause clause, int verb, int name) {
+    for (int i = name - 1; i > verb && name - i <= 8; i--) {
+      if (clause.word(i).equals("separately")) {
+        return clause.word(i - 1).matches(",|and");
+      }
+      if (!clause.pos(i).matches(",|NN.*|JJ|POS|IN|DT")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Encounter.@Nullable Dated sameDay(Encounter encounter, Span between) {

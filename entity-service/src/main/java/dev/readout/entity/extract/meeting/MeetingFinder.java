@@ -31,6 +31,8 @@ public final class MeetingFinder {
     Circumstances circumstances = new Circumstances(scene, calendars.find(reading));
     EncounterFinder finder = new EncounterFinder(scene, circumstances, refusals);
     Whereabouts whereabouts = new Whereabouts(scene);
+    Itinerary itinerary = new Itinerary(scene);
+    Sessions sessions = new Sessions(scene);
     Salience salience = new Salience(scene);
     StoryDay day = new StoryDay();
     Story story = new Story(scene);
@@ -45,7 +47,8 @@ public final class MeetingFinder {
           if (one.outcome() == Outcome.NAMED && !one.title() && one.anaphoric()) {
             continue;
           }
-          Encounter encounter = day.dated(whereabouts.placed(one, sentence), sentence);
+          Encounter there = itinerary.placed(sessions.placed(one, sentence), sentence);
+          Encounter encounter = day.dated(whereabouts.placed(there, sentence), sentence);
           told = true;
           day.note(encounter);
           boolean taken = story.add(encounter).isPresent();
@@ -59,6 +62,7 @@ public final class MeetingFinder {
       }
       salience.note(sentence);
       whereabouts.note(sentence);
+      sessions.note(sentence);
     }
     story.dropUmbrellas();
     whereabouts.settle(story);

@@ -221,7 +221,7 @@ final class PartyFinder {
     if (!bodies.isEmpty()) {
       return bodies;
     }
-    List<Nations.Nation> nations = nations(clause, token);
+    List<Nations.Nation> nations = isCivil(clause, token) ? List.of() : nations(clause, token);
     int start = clause.span(token).start();
     if (nations.isEmpty()) {
       boolean definite =
@@ -292,6 +292,14 @@ final class PartyFinder {
                 other ->
                     scene.entity(other.entity()).kind() == EntityKind.PERSON
                         && scene.isOf(other.entity(), code));
+  }
+
+  /** 'Chad's business leaders' do not speak for Chad. */
+  private static boolean isCivil(Clause clause, int token) {
+    return clause.pos(token).equals("NNS")
+        && clause.tree.children(token).stream()
+            .anyMatch(
+                c -> clause.is(c, "compound", "amod") && Words.CIVIL.contains(clause.word(c)));
   }
 
   boolean isPerson(Party party) {

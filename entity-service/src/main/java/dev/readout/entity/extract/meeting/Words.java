@@ -158,6 +158,11 @@ final class Words {
       set(
           "round series day hour set number string session couple marathon flurry part kind sort lot minute week cycle succession slew host half");
 
+  /** 'business leaders', 'church leaders': of a country, but not for it. */
+  static final Set<String> CIVIL =
+      set(
+          "business industry church community student religious tribal union labor labour civic youth corporate company faith cultural academic");
+
   /** Kin: who meets them does so in private life. */
   static final Set<String> KIN =
       set(

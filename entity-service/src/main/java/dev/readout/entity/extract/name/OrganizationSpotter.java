@@ -125,7 +125,7 @@ final class OrganizationSpotter {
             && !(line.isCapital(i + 1)
                 && line.key(i)
                     .matches(
-                        "joint|first|second|third|(north|south|east|west)(ern)?|central|upper|lower|great|greater|new"));
+                        "all|joint|first|second|third|(north|south|east|west)(ern)?|central|upper|lower|great|greater|new"));
     if (first
         || line.is(i - 1, Mark.NONE)
             && line.isCapital(i - 1)
@@ -179,6 +179,15 @@ final class OrganizationSpotter {
             && best - i < 2
             && !Words.BODIES_OF.contains(line.key(best))) {
       return -1;
+    }
+    // 'the All-Party Parliamentary Group on Chad': its subject is part of its name.
+    if (best > i
+        && line.key(best).matches("group|committee|commission|panel|council|caucus")
+        && line.key(best + 1).matches("on|for")
+        && line.isCapital(best + 2)
+        && !Words.CALENDAR.contains(line.key(best + 2))) {
+      int end = ofPart(line, best + 2);
+      return end > best ? end : best;
     }
     if (best > i
         && line.key(best).matches("center|centre")

@@ -165,6 +165,15 @@ final class PlaceSpotter {
         || Words.CALENDAR.contains(line.key(i)) && i == last) {
       return false;
     }
+    // 'the Ambassador of Chad Paul Roy': behind an office the country comes first.
+    boolean ofOffice =
+        likeliest.kind() == PlaceKind.COUNTRY
+            && line.key(i - 1).matches("of|to")
+            && line.is(i - 2, Mark.TITLE)
+            && line.isCapital(last + 2);
+    if (ofOffice) {
+      return true;
+    }
     if (line.tag(last) == NameTag.PERSON || line.tag(i) == NameTag.PERSON) {
       boolean known =
           likeliest.kind() == PlaceKind.COUNTRY
