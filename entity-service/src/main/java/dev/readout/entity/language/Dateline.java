@@ -49,9 +49,36 @@ final class Dateline {
               + DAY
               + "\\s+(?:--+|[–—])\\s+)(?=[\\p{Lu}“\"])");
 
+  private static final String FULL_DAY =
+      "(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?i:(?:"
+          + Dates.MONTH_WORD
+          + "\\.?\\s+\\d{1,2},?\\s*\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+"
+          + Dates.MONTH_WORD
+          + "\\.?,?\\s*\\d{4}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4})))";
+
+  private static final String SITE =
+      "[A-Z][\\p{L}.'’-]+(?:\\s[A-Z][\\p{L}.'’-]+){0,3}(?:,\\s[A-Z][\\p{L}.'’-]+(?:\\s[A-Z][\\p{L}.'’-]+){0,2})?";
+
+  /** 'Bern, 28.06.2022 -' and 'Vilnius, 12 June 2024.': a place and a whole day, in either order. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^(?:"
+              + SITE
+              + ",\\s*"
+              + FULL_DAY
+              + "|"
+              + FULL_DAY
+              + ",\\s*"
+              + SITE
+              + "?)"
+              + AGENCY
+              + "(?:"
+              + DASH
+              + "|:\\s+|\\.\\s+)(?=[\\p{Lu}“\"])");
+
   /** Where in the first paragraph its dateline ends, or 0 when it has none. */
   static int end(String paragraph) {
-    for (Pattern form : new Pattern[] {UPPER, MIXED}) {
+    for (Pattern form : new Pattern[] {UPPER, MIXED, DATED}) {
       Matcher matcher = form.matcher(Misreadings.mend(paragraph));
       if (matcher.find() && matcher.end() < paragraph.length() && matcher.end() <= 90) {
         return matcher.end();

@@ -64,6 +64,9 @@ public final class TimeFinder {
               "(?<!\\d)" + YEAR + "-(\\d{2})-(\\d{2})(?!\\d)",
               m -> day(m.group(1), m.group(2), m.group(3))),
           form(
+              "(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?" + YEAR + "(?!\\d)",
+              m -> day(m.group(3), m.group(2), m.group(1))),
+          form(
               ON_DAY
                   + MONTH
                   + "\\s+"

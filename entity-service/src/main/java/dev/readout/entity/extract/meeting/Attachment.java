@@ -44,6 +44,7 @@ final class Attachment {
           clause.isVerb(above)
               || step > 0
                   && !occasion
+                  && !isStay(clause, above)
                   && clause.isNoun(above)
                   && Trigger.isEvent(Trigger.nounLemma(clause.lemma(above)));
       if (stops) {
@@ -183,6 +184,12 @@ final class Attachment {
       }
     }
     return aside;
+  }
+
+  /** 'met Lind [during his visit] to Oslo': the stay is the time of the encounter. */
+  private static boolean isStay(Clause clause, int noun) {
+    return Words.VISIT_NOUNS.contains(clause.lemma(noun))
+        && clause.tree.marker(noun).matches("during|on");
   }
 
   private static boolean opensBetween(Clause clause, int from, int verb) {

@@ -127,7 +127,7 @@ final class EncounterFinder {
     Assertion assertion =
         switch (trigger.kind()) {
           case EVENT -> assertions.ofNoun(clause, trigger.token());
-          case ATTEND -> Assertion.held();
+          case ATTEND, COMPANY -> Assertion.held();
           case GUEST -> assertions.ofVerb(clause, trigger.token());
           case MEET, TOGETHER, TALK, DISCUSS, HOST, CALL, CALL_ON, BRIEF, VISIT, JOIN ->
               assertions.ofVerb(clause, trigger.token());
@@ -302,6 +302,7 @@ final class EncounterFinder {
       case TOGETHER -> verbs.together(clause, trigger);
       case EVENT -> nouns.event(clause, trigger);
       case JOIN -> verbs.join(clause, trigger);
+      case COMPANY -> verbs.company(clause, trigger);
     };
   }
 }

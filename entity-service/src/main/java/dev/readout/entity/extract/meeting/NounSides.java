@@ -100,6 +100,9 @@ final class NounSides {
       }
     }
     describedBy(clause, noun, found);
+    if (isSubjectOfTalk(clause, noun)) {
+      return Sides.none("it is only what was talked about");
+    }
     if (onSidelines(clause, noun)) {
       return Sides.none("it is only the occasion");
     }
@@ -270,6 +273,20 @@ final class NounSides {
     for (Party owner : parties.parties(clause, clause.owners(noun, 0))) {
       found.putIfAbsent(owner.entity(), owner);
     }
+  }
+
+  /** 'talks on arms and [a summit]', 'discussed arms and [a summit]'. */
+  private static boolean isSubjectOfTalk(Clause clause, int noun) {
+    int at = noun;
+    while (clause.is(at, "conj", "appos", "dep") && clause.isNoun(clause.head(at))) {
+      at = clause.head(at);
+    }
+    int above = clause.head(at);
+    return above >= 0
+        && clause.isNoun(above)
+        && clause.is(at, "nmod")
+        && clause.tree.marker(at).matches("on|about|over|regarding|concerning")
+        && Words.STRONG_EVENTS.contains(Trigger.nounLemma(clause.lemma(above)));
   }
 
   private static boolean onSidelines(Clause clause, int noun) {

@@ -78,6 +78,7 @@ final class Story {
                 .noneMatch(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON);
     boolean toldBelow = meetings.stream().anyMatch(meeting -> !meeting.isBackground());
     if (encounter.anaphoric() || headline && toldBelow || isToldInFull(encounter)) {
+      lendPlace(encounter);
       return Optional.empty();
     }
     Meeting begun = new Meeting();
@@ -98,6 +99,53 @@ final class Story {
     return encounter.title()
         && standIn
         && meetings.stream().anyMatch(meeting -> meeting.entities().containsAll(people));
+  }
+
+  /**
+   * 'Lind meets Kenyan colleague in Oslo' over a text that names the colleague and no place: the
+   * place of the headline is that of the one meeting that she had with a Kenyan.
+   */
+  private void lendPlace(Encounter headline) {
+    Encounter.Placed place = headline.place();
+    if (place == null || !headline.title()) {
+      return;
+    }
+    List<Meeting> fitting =
+        meetings.stream()
+            .filter(meeting -> !meeting.isBackground() && isStandIn(headline, meeting))
+            .toList();
+    if (fitting.size() != 1) {
+      return;
+    }
+    Meeting meeting = fitting.getFirst();
+    if (meeting.tellings.stream().allMatch(telling -> telling.place() == null)) {
+      Encounter first = meeting.tellings.getFirst();
+      meeting.tellings.set(0, first.of(first.parties(), first.date(), place, first.order()));
+    }
+  }
+
+  /** Whether the headline names people of the meeting, and only the countries of the others. */
+  private boolean isStandIn(Encounter headline, Meeting meeting) {
+    int people = 0;
+    for (String key : headline.entities()) {
+      var entity = scene.entity(key);
+      if (entity.kind() == EntityKind.PERSON) {
+        people++;
+        if (!meeting.entities().contains(key)) {
+          return false;
+        }
+      } else {
+        String code = entity.countryCode();
+        boolean represented =
+            code != null
+                && meeting.entities().stream()
+                    .anyMatch(one -> scene.countryOf(one).filter(code::equals).isPresent());
+        if (!represented) {
+          return false;
+        }
+      }
+    }
+    return people > 0;
   }
 
   /**

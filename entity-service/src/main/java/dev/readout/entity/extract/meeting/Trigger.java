@@ -28,6 +28,8 @@ record Trigger(Kind kind, int token, int light) {
     JOIN,
     /** 'Also present were …'. */
     ATTEND,
+    /** 'She was accompanied by …', of somebody who met. */
+    COMPANY,
     /** 'was the guest of Lind'. */
     GUEST,
     /** 'signed a treaty in Oslo', of two. */
@@ -113,6 +115,11 @@ record Trigger(Kind kind, int token, int light) {
     }
     if (Words.VISIT.contains(lemma)) {
       return Kind.VISIT;
+    }
+    if (Words.ACCOMPANY.contains(lemma)
+        && clause.isPassive(token)
+        && (clause.tree.root() == token || clause.is(token, "conj"))) {
+      return Kind.COMPANY;
     }
     if (lemma.equals("join")) {
       return Kind.JOIN;

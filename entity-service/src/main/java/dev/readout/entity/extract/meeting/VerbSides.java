@@ -143,6 +143,12 @@ final class VerbSides {
             .phrases(object < 0 ? Set.of(verb) : Set.of(verb, object), Set.of("for", "in", "at"))
             .stream()
             .anyMatch(noun -> Trigger.isEvent(Trigger.nounLemma(clause.lemma(noun))));
+    if (object >= 0 && !clause.isPassive(verb)) {
+      Sides later = joinsThem(clause, verb, object);
+      if (later.possible()) {
+        return later;
+      }
+    }
     if (object < 0 || !event || clause.isPassive(verb)) {
       return Sides.none("joining alone is no encounter");
     }
@@ -153,6 +159,48 @@ final class VerbSides {
     return hosts.isEmpty()
         ? Sides.none("nobody is joined")
         : Sides.of(subject(clause, verb), hosts);
+  }
+
+  /** 'joined the two leaders for the last hour', 'joined them for dinner': comes to what was told. */
+  private Sides joinsThem(Clause clause, int verb, int object) {
+    boolean meant =
+        clause.pos(object).startsWith("PRP")
+            || clause.pos(object).matches("NNS|CD") && scene.names.at(clause.sentence, object).isEmpty();
+    boolean hour =
+        clause.phrases(Set.of(verb, object), Set.of("for", "at", "in", "over")).stream()
+            .map(noun -> Trigger.nounLemma(clause.lemma(noun)))
+            .anyMatch(
+                noun ->
+                    Words.TIME.contains(noun)
+                        || Words.FEASTS.contains(noun)
+                        || Words.STRONG_EVENTS.contains(noun));
+    Set<String> active = new java.util.TreeSet<>();
+    scene.active().forEach(party -> active.add(party.entity()));
+    List<Party> hosts = parties.parties(clause, object);
+    boolean theirs =
+        !hosts.isEmpty() && hosts.stream().allMatch(party -> active.contains(party.entity()));
+    List<Party> guests = people(subject(clause, verb));
+    return meant && hour && theirs && !guests.isEmpty()
+        ? Sides.joining(guests)
+        : Sides.none("nobody who met is joined");
+  }
+
+  /** 'She was accompanied by the foreign minister, Roy': of one who met, so Roy was there. */
+  Sides company(Clause clause, Trigger trigger) {
+    Set<String> active = new java.util.TreeSet<>();
+    scene.active().forEach(party -> active.add(party.entity()));
+    List<Party> led = subject(clause, trigger.token());
+    boolean theirs =
+        !led.isEmpty() && led.stream().allMatch(party -> active.contains(party.entity()));
+    List<Party> along =
+        people(parties.parties(clause, clause.phrases(Set.of(trigger.token()), BY)));
+    return theirs && !along.isEmpty()
+        ? Sides.joining(along)
+        : Sides.none("the company of nobody who met");
+  }
+
+  private List<Party> people(List<Party> all) {
+    return all.stream().filter(parties::isPerson).toList();
   }
 
   Sides discuss(Clause clause, Trigger trigger) {
