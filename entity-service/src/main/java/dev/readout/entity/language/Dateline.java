@@ -59,7 +59,9 @@ final class Dateline {
   private static final String SITE =
       "[A-Z][\\p{L}.'’-]+(?:\\s[A-Z][\\p{L}.'’-]+){0,3}(?:,\\s[A-Z][\\p{L}.'’-]+(?:\\s[A-Z][\\p{L}.'’-]+){0,2})?";
 
-  /** 'Bern, 28.06.2022 -' and 'Vilnius, 12 June 2024.': a place and a whole day, in either order. */
+  /**
+   * 'Bern, 28.06.2022 -' and 'Vilnius, 12 June 2024.': a place and a whole day, in either order.
+   */
   private static final Pattern DATED =
       Pattern.compile(
           "^(?:"

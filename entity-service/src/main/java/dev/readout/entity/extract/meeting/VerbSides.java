@@ -161,11 +161,14 @@ final class VerbSides {
         : Sides.of(subject(clause, verb), hosts);
   }
 
-  /** 'joined the two leaders for the last hour', 'joined them for dinner': comes to what was told. */
+  /**
+   * 'joined the two leaders for the last hour', 'joined them for dinner': comes to what was told.
+   */
   private Sides joinsThem(Clause clause, int verb, int object) {
     boolean meant =
         clause.pos(object).startsWith("PRP")
-            || clause.pos(object).matches("NNS|CD") && scene.names.at(clause.sentence, object).isEmpty();
+            || clause.pos(object).matches("NNS|CD")
+                && scene.names.at(clause.sentence, object).isEmpty();
     boolean hour =
         clause.phrases(Set.of(verb, object), Set.of("for", "at", "in", "over")).stream()
             .map(noun -> Trigger.nounLemma(clause.lemma(noun)))
