@@ -4,7 +4,6 @@ import static graphql.util.TreeTransformerUtil.changeNode;
 
 import graphql.GraphQL;
 import graphql.execution.SubscriptionExecutionStrategy;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
@@ -66,8 +65,8 @@ public class ArgumentNullability {
     FaultLog faults = new FaultLog();
     builder
         .defaultDataFetcherExceptionHandler(faults)
-        // The library chains in tracing for a router that we do not have.
-        .instrumentation(SimplePerformantInstrumentation.INSTANCE)
+        .instrumentation(ParsedOnce.insteadOf(builder))
+        .queryExecutionStrategy(new PlainSubtrees(faults))
         .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(faults));
     return builder.schema(
         schema.transform(

@@ -20,7 +20,7 @@ final class Asked {
       return true; // not within a question: whoever asks gets everything
     }
     for (String field : fields) {
-      if (environment.getSelectionSet().contains(field)) {
+      if (Unlisted.selection(environment).contains(field)) {
         return true;
       }
     }

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.LightDataFetcher;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * selected: most of the work of an answer.
  */
 final class PlainFields implements LightDataFetcher<Object> {
-  /** Scalars that are given out as they are; dates are left to the library. */
-  private static final Set<String> AS_THEY_ARE = Set.of("ID", "String", "Int", "Float", "Boolean");
+  /** Scalars that are given out as they are; moments are left to the library. */
+  private static final Set<String> AS_THEY_ARE =
+      Set.of("ID", "String", "Int", "Float", "Boolean", "Date");
 
   private final DataFetcher<?> library;
   private final List<String> names;
@@ -50,19 +52,45 @@ final class PlainFields implements LightDataFetcher<Object> {
   public @Nullable Object get(
       GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
       throws Exception {
-    Method getter = getters.get(source.getClass());
+    Method getter = getter(source);
     if (getter == null) {
-      getter = getter(source.getClass());
-      if (getter == null) {
-        return library.get(environment.get());
-      }
-      getters.put(source.getClass(), getter);
+      return library.get(environment.get());
     }
     try {
-      return getter.invoke(source);
+      return written(getter.invoke(source));
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  /** The property, or {@link PlainShape#NOT_PLAIN} if there is no reading it. */
+  @Nullable Object read(Object source) {
+    Method getter = getter(source);
+    if (getter == null) {
+      return PlainShape.NOT_PLAIN;
+    }
+    try {
+      return written(getter.invoke(source));
+    } catch (ReflectiveOperationException e) {
+      return PlainShape.NOT_PLAIN;
+    }
+  }
+
+  /** A day as the library formats it. */
+  private static @Nullable Object written(@Nullable Object value) {
+    return value instanceof LocalDate day ? day.toString() : value;
+  }
+
+  private @Nullable Method getter(Object source) {
+    Method known = getters.get(source.getClass());
+    if (known != null) {
+      return known;
+    }
+    Method getter = getter(source.getClass());
+    if (getter != null) {
+      getters.put(source.getClass(), getter);
+    }
+    return getter;
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.readout.entity.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DelegatingDataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,11 @@ final class SeparateBatches implements DataFetcher<Object> {
             BatchLoaderHelper.ARGUMENTS,
             List.of(),
             BatchLoaderHelper.DATA_FETCHING_ENVIRONMENT,
-            environment));
+            place));
   }
 
   /** Where in the question a field stands: it has the loaders of that place. */
-  private final class Place extends DelegatingDataFetchingEnvironment {
+  private final class Place extends Unlisted {
     Place(DataFetchingEnvironment environment) {
       super(environment);
     }

@@ -3,6 +3,7 @@ package dev.readout.entity.graphql;
 import dev.readout.entity.store.LentConnection;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
@@ -100,9 +101,14 @@ public class Snapshot {
   void close() {
     Connection connection = open;
     open = null;
-    if (connection != null) {
-      // The request ends on a thread that must not wait for the database.
+    if (connection == null) {
+      return;
+    }
+    if (Context.isOnEventLoopThread()) {
+      // The library's route ends its requests on a thread that must not wait for the database.
       Thread.ofVirtual().name("snapshot-end").start(() -> end(connection));
+    } else {
+      end(connection);
     }
   }
 

@@ -27,7 +27,7 @@ final class WrongArguments implements DataFetcher<Object> {
 
   @Override
   public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-    Object answer = library.get(environment);
+    Object answer = library.get(new Unlisted(environment));
     return answer instanceof CompletionStage<?> later
         ? later.thenApply(WrongArguments::refused)
         : refused(answer);

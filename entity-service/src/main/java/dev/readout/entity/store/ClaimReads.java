@@ -269,7 +269,7 @@ public final class ClaimReads {
         row.getString("quote"),
         row.getBoolean("verbatim"),
         row.getString("meeting_id"),
-        Json.read(row.getString("evidence"), EvidenceRows.LIST).getFirst());
+        EvidenceRows.list(row.getString("evidence")).getFirst());
   }
 
   /** Most claims are the article's own. */
@@ -288,7 +288,7 @@ public final class ClaimReads {
         Polarity.valueOf(row.getString("polarity")),
         Authority.valueOf(row.getString("authority")),
         row.getBoolean("rejected"),
-        Json.read(row.getString("evidence"), EvidenceRows.LIST),
+        EvidenceRows.list(row.getString("evidence")),
         hops(row.getString("attribution")),
         Sql.array(row, "parties"),
         Sql.array(row, "topics"),
