@@ -127,7 +127,9 @@ public class GraphqlRoutes {
                 "The gateway failed.");
           }
         };
-    Thread.ofVirtual().name("request").start(TracedClient.below(Context.current(), task));
+    Thread.ofVirtual()
+        .name("request")
+        .start(TracedClient.below(Context.current(), VertxSubgraphClient.onThisLoop(task)));
   }
 
   private void post(RoutingContext request) throws InterruptedException {

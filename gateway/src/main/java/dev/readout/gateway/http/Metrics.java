@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,9 @@ public class Metrics {
 
   private final MeterRegistry registry;
   private final Map<String, AtomicInteger> breakers = new ConcurrentHashMap<>();
+  private final Map<Name, Timer> timers = new ConcurrentHashMap<>();
+
+  private record Name(String name, List<String> tags) {}
 
   @Inject
   public Metrics(MeterRegistry registry) {
@@ -43,8 +47,11 @@ public class Metrics {
     }
   }
 
+  /** The registry takes its time to find a timer again: each is found once. */
   private Timer timer(String name, String... tags) {
-    return Timer.builder(name).tags(tags).serviceLevelObjectives(LEVELS).register(registry);
+    return timers.computeIfAbsent(
+        new Name(name, List.of(tags)),
+        n -> Timer.builder(name).tags(tags).serviceLevelObjectives(LEVELS).register(registry));
   }
 
   void planned(Duration took) {

@@ -7,7 +7,9 @@ import graphql.GraphQLException;
 import graphql.ParseAndValidate;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
+import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
@@ -16,12 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Text to a valid document, and the choice of one operation and its variables in it. */
 public final class Documents {
   // One wrong question can have thousands of errors; nobody reads more than these.
   private static final int MAX_ERRORS = 20;
+  private static final Set<String> INCREMENTAL = Set.of("defer", "stream");
 
   private Documents() {}
 
@@ -34,6 +38,8 @@ public final class Documents {
           List.of(translate(failure.toInvalidSyntaxError(), ErrorCode.GRAPHQL_PARSE_FAILED)));
     }
     var document = parsed.getDocument();
+    SubscriptionRoot.check(document);
+    refuseIncrementalDelivery(document);
     var errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
     if (!errors.isEmpty()) {
       throw new RequestRefused(
@@ -43,6 +49,22 @@ public final class Documents {
               .toList());
     }
     return document;
+  }
+
+  /**
+   * graphql-java knows {@code @defer} whatever the schema says. To answer as if it were not there
+   * would not be wrong, but a client that asks for parts waits for them.
+   */
+  private static void refuseIncrementalDelivery(Node<?> node) {
+    if (node instanceof Directive directive && INCREMENTAL.contains(directive.getName())) {
+      throw new RequestRefused(
+          ErrorCode.GRAPHQL_VALIDATION_FAILED,
+          "@" + directive.getName() + " is not served: answers come whole.");
+    }
+    List<?> children = node.getChildren();
+    for (var child : children) {
+      refuseIncrementalDelivery((Node<?>) child);
+    }
   }
 
   /** The operation that is meant: the one of this name, or the only one. */

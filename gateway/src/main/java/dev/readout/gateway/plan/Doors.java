@@ -97,7 +97,7 @@ final class Doors {
     return false;
   }
 
-  /** An entrance that the draft has, late enough to take these requirements along. */
+  /** An entrance that the draft has, late enough to take these requirements along, and in time. */
   static @Nullable Step sameEntrance(
       Draft draft,
       Scope scope,
@@ -106,7 +106,8 @@ final class Doors {
       String type,
       FieldSet key,
       FieldSet requires,
-      int stage) {
+      int stage,
+      int latest) {
     for (var step : draft.steps()) {
       var known = step.key();
       if (known != null
@@ -116,6 +117,7 @@ final class Doors {
           && step.top().typeName().equals(type)
           && known.toString().equals(key.toString())
           && step.stage() >= stage
+          && step.stage() <= latest
           && !step.requires().contradicts(requires)) {
         return step;
       }

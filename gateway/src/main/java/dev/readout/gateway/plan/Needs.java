@@ -104,7 +104,7 @@ final class Needs {
   }
 
   /** Can any subgraph that answers the field above give an object of this type? */
-  private boolean canHold(Scope scope, String on) {
+  boolean canHold(Scope scope, String on) {
     var via = scope.via();
     if (via == null) {
       return true;

@@ -234,7 +234,7 @@ final class Search {
         there = spot;
       }
     }
-    if (there != null && !reach.isBlind(there, on)) {
+    if (there != null && !reach.isBlind(there, on) && !isLate(draft, there, trail)) {
       return new Reached(draft, there);
     }
     var token = "arrive " + scope.id() + " " + on + " " + subgraph;
@@ -244,11 +244,27 @@ final class Search {
     var inside = trail.with(token);
     @Nullable Reached best = there == null ? null : new Reached(draft, there);
     for (var candidate : ways(draft, scope, on, subgraph, inside)) {
-      if (best == null || candidate.draft().cost() < best.draft().cost() || best.draft() == draft) {
+      if (best == null
+          || best.spot() == there && reach.isBlind(there, on)
+          || cost(candidate, trail) < cost(best, trail)) {
         best = candidate;
       }
     }
     return best;
+  }
+
+  /** Who waits for it has to wait longer than for anything else: another entrance may do better. */
+  private static boolean isLate(Draft draft, Spot spot, Trail trail) {
+    return trail.due() > 0 && stage(draft, spot) > latest(draft, trail);
+  }
+
+  /** The last stage from which the step that waits is not delayed. */
+  private static int latest(Draft draft, Trail trail) {
+    return trail.due() == 0 ? Integer.MAX_VALUE : Math.max(trail.due(), draft.stages()) - 1;
+  }
+
+  private long cost(Reached reached, Trail trail) {
+    return cost(new Placed(reached.draft(), reached.spot().step()), trail);
   }
 
   private List<Reached> ways(Draft draft, Scope scope, String on, String subgraph, Trail trail) {
@@ -265,7 +281,8 @@ final class Search {
       return ways;
     }
     var below = fromAbove(draft, scope, via, subgraph, trail);
-    if (below != null && !reach.isBlind(below.spot(), on)) {
+    if (below != null
+        && (!reach.isBlind(below.spot(), on) || !needs.canHold(scope, scope.typeName()))) {
       ways.add(below);
     }
     if (trail.entrances() > 0) {
@@ -431,7 +448,10 @@ final class Search {
     }
     var copy = at.copy();
     var only = on.equals(scope.typeName()) ? null : on;
-    var step = Doors.sameEntrance(copy, scope, only, subgraph, type, key.fields(), requires, stage);
+    int latest = Math.max(stage, latest(draft, trail));
+    var step =
+        Doors.sameEntrance(
+            copy, scope, only, subgraph, type, key.fields(), requires, stage, latest);
     if (step == null) {
       step = copy.add(subgraph, key.fields(), stage, scope, type, only);
     }

@@ -57,6 +57,15 @@ final class Overrides {
             });
   }
 
+  /**
+   * Is the field another subgraph's for good, and still mentioned here? With a label it may be
+   * mentioned here, too, but whose it is depends on the label.
+   */
+  static boolean isTaken(Directive field) {
+    return Directives.flag(field, "usedOverridden", false)
+        && field.getArgument("overrideLabel") == null;
+  }
+
   private boolean takesOver(Directive sibling, Directive field) {
     var from = Directives.text(sibling, "override");
     var graph = Directives.text(field, "graph");

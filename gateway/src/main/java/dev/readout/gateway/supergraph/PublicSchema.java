@@ -18,14 +18,17 @@ import graphql.language.SchemaDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.UnionTypeDefinition;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,6 +53,7 @@ final class PublicSchema {
 
   private final Set<String> hiddenTypes = new HashSet<>();
 
+  private final Map<String, InterfaceTypeDefinition> interfaces = new HashMap<>();
   private final Set<String> prefixes;
   private final String inaccessible;
 
@@ -57,6 +61,9 @@ final class PublicSchema {
     this.prefixes = features.prefixes();
     this.inaccessible = features.directive("inaccessible");
     for (var definition : document.getDefinitions()) {
+      if (definition instanceof InterfaceTypeDefinition type) {
+        interfaces.put(type.getName(), type);
+      }
       if (definition instanceof TypeDefinition<?> type
           && (isMachinery(type.getName()) || isHidden(type))) {
         hiddenTypes.add(type.getName());
@@ -84,13 +91,24 @@ final class PublicSchema {
     return withoutPromises(new SchemaGenerator().makeExecutableSchema(registry, wiring));
   }
 
-  /** graphql-java declares directives of its own executor, which does not run here. */
+  /**
+   * graphql-java declares directives of its own executor, which does not run here, and puts them
+   * back into any schema: they are left out of what introspection tells.
+   */
   private static GraphQLSchema withoutPromises(GraphQLSchema schema) {
     var kept =
         schema.getDirectives().stream()
             .filter(directive -> !NOT_KEPT_PROMISES.contains(directive.getName()))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    return schema.transform(builder -> builder.clearDirectives().additionalDirectives(kept));
+            .toList();
+    var code =
+        schema
+            .getCodeRegistry()
+            .transform(
+                registry ->
+                    registry.dataFetcher(
+                        FieldCoordinates.coordinates("__Schema", "directives"),
+                        (DataFetcher<Object>) asked -> kept));
+    return schema.transform(builder -> builder.codeRegistry(code));
   }
 
   private static void refuse(graphql.GraphQLError error) {
@@ -132,7 +150,7 @@ final class PublicSchema {
               builder ->
                   builder
                       .directives(kept(abstractType))
-                      .implementz(shownTypes(abstractType.getImplements()))
+                      .implementz(fulfilled(abstractType))
                       .definitions(shownFields(abstractType.getFieldDefinitions())));
       case UnionTypeDefinition union ->
           union.transform(
@@ -159,6 +177,27 @@ final class PublicSchema {
   @SuppressWarnings("rawtypes") // graphql-java's lists of types are raw
   private List<Type> shownTypes(List<Type> types) {
     return types.stream().filter(type -> !isOfHiddenType(type)).toList();
+  }
+
+  /**
+   * Composition lets an interface of one subgraph implement one that has more fields in another;
+   * the schema language does not. What its objects are does not depend on it.
+   */
+  @SuppressWarnings("rawtypes") // graphql-java's lists of types are raw
+  private List<Type> fulfilled(InterfaceTypeDefinition type) {
+    var own =
+        shownFields(type.getFieldDefinitions()).stream()
+            .map(FieldDefinition::getName)
+            .collect(Collectors.toSet());
+    return shownTypes(type.getImplements()).stream()
+        .filter(
+            wide -> {
+              var definition = interfaces.get(Types.named(wide));
+              return definition == null
+                  || shownFields(definition.getFieldDefinitions()).stream()
+                      .allMatch(field -> own.contains(field.getName()));
+            })
+        .toList();
   }
 
   private List<FieldDefinition> shownFields(List<FieldDefinition> fields) {

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the definitions of a supergraph document into {@link GraphType}s. */
@@ -122,7 +123,24 @@ final class TypesReader {
         fields(definition, memberships),
         possible,
         possibleIn,
-        implemented(definition));
+        fulfilled(definition));
+  }
+
+  /** Those whose fields the interface has, too: see {@link PublicSchema}. */
+  private SortedSet<String> fulfilled(InterfaceTypeDefinition definition) {
+    var own = names(definition);
+    var wide = implemented(definition);
+    wide.removeIf(
+        name ->
+            definitions.get(name) instanceof InterfaceTypeDefinition other
+                && !own.containsAll(names(other)));
+    return wide;
+  }
+
+  private static Set<String> names(InterfaceTypeDefinition definition) {
+    return definition.getFieldDefinitions().stream()
+        .map(FieldDefinition::getName)
+        .collect(Collectors.toSet());
   }
 
   private GraphType union(
@@ -246,8 +264,7 @@ final class TypesReader {
     var requires = Directives.text(directive, "requires");
     return new FieldInSubgraph(
         type == null ? definition.getType() : Parser.parseType(type),
-        Directives.flag(directive, "external", false)
-            || Directives.flag(directive, "usedOverridden", false),
+        Directives.flag(directive, "external", false) || Overrides.isTaken(directive),
         provides == null ? null : FieldSet.parse(provides),
         requires == null ? null : FieldSet.parse(requires));
   }

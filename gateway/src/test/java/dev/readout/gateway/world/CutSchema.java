@@ -24,6 +24,7 @@ final class CutSchema {
   final Map<String, List<Field>> parts = new LinkedHashMap<>();
   final List<Field> roots = new ArrayList<>();
   final List<Field> mutations = new ArrayList<>();
+  final List<Field> subscriptions = new ArrayList<>();
   final Map<Integer, Set<String>> nodes = new TreeMap<>();
   final Map<Integer, Set<String>> colors = new TreeMap<>();
 

@@ -28,6 +28,7 @@ final class CutSchemaText {
     var all = IntStream.range(0, cut.subgraphs).boxed().toList();
     text.append("schema { query: Query")
         .append(cut.mutations.isEmpty() ? "" : " mutation: Mutation")
+        .append(cut.subscriptions.isEmpty() ? "" : " subscription: Subscription")
         .append(" }\nscalar join__FieldSet\nenum join__Graph {\n");
     all.forEach(s -> text.append("  S" + s + " @join__graph(name: \"s" + s + "\", url: \"\")\n"));
     text.append("}\n");
@@ -39,6 +40,9 @@ final class CutSchemaText {
     block("type Query", all, cut.roots);
     if (!cut.mutations.isEmpty()) {
       block("type Mutation", all, cut.mutations);
+    }
+    if (!cut.subscriptions.isEmpty()) {
+      block("type Subscription", all, cut.subscriptions);
     }
     if (!cut.nodes.isEmpty()) {
       text.append(plain("interface Node", List.copyOf(cut.nodes.keySet())))

@@ -17,7 +17,14 @@ public final class RandomGraph {
   private static final List<String> SIMPLE_KEYS = List.of("id", "sku", "code { part }", "tags");
   private static final List<String> KEYS = List.of("id", "sku", "id sku", "code { part }", "tags");
   private static final List<String> ARGUMENTS =
-      List.of("(x: String)", "(x: String)", "(x: String = \"d\")", "(in: In)", "(tone: Tone!)");
+      List.of(
+          "(x: String)",
+          "(x: String)",
+          "(x: String = \"d\")",
+          "(in: In)",
+          "(tone: Tone!)",
+          "(y: String!)",
+          "(ins: [In], y: String! = \"e\")");
 
   private final Dice dice;
   private final CutSchema cut;
@@ -60,6 +67,9 @@ public final class RandomGraph {
     ways.drawRoots("q", 2, cut.roots);
     if (dice.chance(50)) {
       ways.drawRoots("m", 1, cut.mutations);
+    }
+    if (dice.chance(50)) {
+      ways.drawRoots("e", 1, cut.subscriptions);
     }
     this.world = new World(RandomObjects.of(cut, random));
   }
@@ -230,7 +240,7 @@ public final class RandomGraph {
           entity.fields.values().stream()
               .filter(field -> !field.in.containsKey(owner) && !field.arguments.contains("="))
               .filter(field -> !List.of("code", "twin").contains(field.name))
-              .filter(field -> !field.arguments.startsWith("(tone"))
+              .filter(field -> !field.arguments.contains("!"))
               .toList();
       if (wanted.isEmpty()) {
         continue;

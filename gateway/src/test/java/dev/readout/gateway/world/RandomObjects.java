@@ -52,6 +52,9 @@ final class RandomObjects {
     if (!cut.mutations.isEmpty()) {
       objects.put("Mutation", values(cut.mutations, "change"));
     }
+    if (!cut.subscriptions.isEmpty()) {
+      objects.put("Subscription", values(cut.subscriptions, "event"));
+    }
   }
 
   private void draw(Entity entity, int n) {

@@ -41,6 +41,8 @@ public final class RandomQuestion {
               "s0", "String",
               "s1", "String = \"d\""));
 
+  private static final int MAX_DEPTH = 4;
+
   private final GraphQLSchema schema;
   private final Random random;
   private final boolean conditions;
@@ -48,6 +50,7 @@ public final class RandomQuestion {
   private final Map<String, String> fragments = new LinkedHashMap<>();
   private final Map<String, String> fragmentTypes = new LinkedHashMap<>();
   private boolean clashing;
+  private boolean isEvent;
   private int aliases;
 
   public RandomQuestion(GraphQLSchema schema, long seed) {
@@ -75,10 +78,18 @@ public final class RandomQuestion {
   private String make() {
     fragments.clear();
     fragmentTypes.clear();
-    var mutation = schema.getMutationType();
-    boolean changes = mutation != null && random.nextInt(6) == 0;
+    var kind = kind();
+    isEvent = kind.equals("subscription");
     var selection =
-        selection(changes ? Objects.requireNonNull(mutation) : schema.getQueryType(), 4);
+        switch (kind) {
+          case "mutation" -> selection(Objects.requireNonNull(schema.getMutationType()), MAX_DEPTH);
+          // An event is the value of one field.
+          case "subscription" ->
+              "{ "
+                  + field(any(schema.getSubscriptionType().getFieldDefinitions()), MAX_DEPTH)
+                  + " }";
+          default -> selection(schema.getQueryType(), MAX_DEPTH);
+        };
     var all = selection + String.join("\n", fragments.values());
     var declared = new ArrayList<String>();
     VARIABLES.forEach(
@@ -87,9 +98,16 @@ public final class RandomQuestion {
             declared.add("$" + name + ": " + type);
           }
         });
-    return (changes ? "mutation" : "query")
-        + (declared.isEmpty() ? " " : "(" + String.join(", ", declared) + ") ")
-        + all;
+    return kind + (declared.isEmpty() ? " " : "(" + String.join(", ", declared) + ") ") + all;
+  }
+
+  private String kind() {
+    if (schema.getMutationType() != null && random.nextInt(6) == 0) {
+      return "mutation";
+    }
+    return schema.getSubscriptionType() != null && random.nextInt(6) == 0
+        ? "subscription"
+        : "query";
   }
 
   /** Values for the variables in {@link #text()}. */
@@ -204,13 +222,17 @@ public final class RandomQuestion {
     return name(field)
         + field.getName()
         + (arguments.isEmpty() ? "" : "(" + arguments + ")")
-        + condition()
+        // The field that is an event is not conditional.
+        + (isEvent && depth == MAX_DEPTH ? "" : condition())
         + (composite ? " " + selection(type, depth - 1) : "");
   }
 
   private String value(GraphQLType type, int depth) {
     return switch (type) {
-      case GraphQLNonNull nonNull -> value(nonNull.getWrappedType(), depth);
+      case GraphQLNonNull nonNull ->
+          GraphQLTypeUtil.unwrapAll(type).getName().equals("String")
+              ? any(List.of("\"0\"", "\"1\"", "$s1"))
+              : value(nonNull.getWrappedType(), depth);
       case GraphQLList list -> "[" + value(list.getWrappedType(), depth) + "]";
       case GraphQLEnumType values -> any(values.getValues()).getName();
       case GraphQLInputObjectType input ->

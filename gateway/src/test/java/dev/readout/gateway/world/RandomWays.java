@@ -126,8 +126,7 @@ final class RandomWays {
         return word;
       }
     }
-    var scalars =
-        entity.elsewhere(owner).stream().filter(f -> !f.arguments.startsWith("(tone")).toList();
+    var scalars = entity.elsewhere(owner).stream().filter(f -> !f.arguments.contains("!")).toList();
     if (scalars.isEmpty()) {
       return null;
     }

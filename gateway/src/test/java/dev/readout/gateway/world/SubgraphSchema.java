@@ -14,6 +14,7 @@ import graphql.language.FloatValue;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.IntValue;
+import graphql.language.NonNullType;
 import graphql.language.NullValue;
 import graphql.language.ObjectValue;
 import graphql.language.ScalarTypeDefinition;
@@ -36,6 +37,7 @@ final class SubgraphSchema {
   private final Supergraph graph;
   private final Document document;
   private final String subgraph;
+  private boolean hasEvents;
 
   SubgraphSchema(Supergraph graph, String sdl, String subgraph) {
     this.graph = graph;
@@ -86,7 +88,23 @@ final class SubgraphSchema {
     if (mutation != null && graph.type(mutation).isIn(subgraph) && !fields(mutation).isEmpty()) {
       schema += " mutation: " + mutation;
     }
+    var subscription = graph.rootTypes().subscription();
+    this.hasEvents =
+        subscription != null
+            && graph.type(subscription).isIn(subgraph)
+            && !fields(subscription).isEmpty();
     return schema + " }\n" + String.join("\n", parts) + "\n" + root;
+  }
+
+  /** The same with subscriptions as its questions: an event is answered like one. */
+  @Nullable String eventSdl() {
+    var sdl = sdl();
+    return hasEvents
+        ? "schema { query: "
+            + graph.rootTypes().subscription()
+            + " }"
+            + sdl.substring(sdl.indexOf('\n'))
+        : null;
   }
 
   private List<String> fields(String typeName) {
@@ -177,16 +195,28 @@ final class SubgraphSchema {
         + "\n}";
   }
 
-  private static String arguments(@Nullable FieldDefinition field) {
+  /**
+   * The supergraph says what all subgraphs have in common: one of them can ask for less and offer
+   * more.
+   */
+  private String arguments(@Nullable FieldDefinition field) {
     if (field == null || field.getInputValueDefinitions().isEmpty()) {
       return "";
     }
+    boolean more = (field.getName() + subgraph).hashCode() % 2 == 0;
     return field.getInputValueDefinitions().stream()
         .map(
             input ->
                 AstPrinter.printAstCompact(
-                    input.transform(builder -> builder.directives(List.of()))))
-        .collect(Collectors.joining(", ", "(", ")"));
+                    input.transform(
+                        builder ->
+                            builder
+                                .directives(List.of())
+                                .type(
+                                    more && input.getType() instanceof NonNullType must
+                                        ? must.getType()
+                                        : input.getType()))))
+        .collect(Collectors.joining(", ", "(", more ? ", _more: [Int!])" : ")"));
   }
 
   /** A literal as the value that a resolver is given. */

@@ -38,6 +38,7 @@ public final class SubgraphServer implements AutoCloseable {
   private final String subgraph;
   private final World world;
   private final GraphQL engine;
+  private final @Nullable GraphQL events;
   private final HttpServer server;
   private final JsonMapper json = new JsonMapper();
   private final List<String> questions = new CopyOnWriteArrayList<>();
@@ -50,9 +51,12 @@ public final class SubgraphServer implements AutoCloseable {
     this.graph = graph;
     this.subgraph = subgraph;
     this.world = world;
-    var schema = new SubgraphSchema(graph, sdl, subgraph).sdl();
+    var writer = new SubgraphSchema(graph, sdl, subgraph);
+    var schema = writer.sdl();
+    var eventSchema = writer.eventSdl();
     try {
       this.engine = GraphQL.newGraphQL(build(schema)).build();
+      this.events = eventSchema == null ? null : GraphQL.newGraphQL(build(eventSchema)).build();
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           e.getMessage() + " in subgraph " + subgraph + ":\n" + schema, e);
@@ -91,8 +95,20 @@ public final class SubgraphServer implements AutoCloseable {
     server.stop(0);
   }
 
-  @SuppressWarnings("unchecked") // variables are an object
+  /** What a subscription gives for one event. */
+  Map<String, Object> event(
+      String subscription, Map<String, ? extends @Nullable Object> variables) {
+    var question = subscription.replaceFirst("^subscription", "query");
+    return answer(
+        Objects.requireNonNull(events), Map.of("query", question, "variables", variables));
+  }
+
   private Map<String, Object> answer(Map<?, ?> body) {
+    return answer(engine, body);
+  }
+
+  @SuppressWarnings("unchecked") // variables are an object
+  private static Map<String, Object> answer(GraphQL engine, Map<?, ?> body) {
     var variables = body.get("variables");
     return engine
         .execute(

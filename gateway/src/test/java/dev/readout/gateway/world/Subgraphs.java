@@ -1,13 +1,22 @@
 package dev.readout.gateway.world;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.readout.gateway.execute.AnswerReader;
+import dev.readout.gateway.execute.EventSource;
 import dev.readout.gateway.execute.HttpSubgraphClient;
 import dev.readout.gateway.execute.RequestContext;
-import dev.readout.gateway.execute.WebSocketEvents;
+import dev.readout.gateway.execute.SubgraphFailure;
+import dev.readout.gateway.execute.SubgraphRequest;
+import dev.readout.gateway.operation.Documents;
+import dev.readout.gateway.operation.GraphqlError;
+import dev.readout.gateway.operation.Operation;
 import dev.readout.gateway.operation.RequestRefused;
 import dev.readout.gateway.plan.PlanProof;
 import dev.readout.gateway.query.Limits;
 import dev.readout.gateway.query.QueryRunner;
 import dev.readout.gateway.query.Question;
+import dev.readout.gateway.query.SubscriptionListener;
 import dev.readout.gateway.response.Answer;
 import dev.readout.gateway.supergraph.Labels;
 import dev.readout.gateway.supergraph.Supergraph;
@@ -15,18 +24,26 @@ import dev.readout.gateway.supergraph.SupergraphReader;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.introspection.GoodFaithIntrospection;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All subgraphs of a supergraph as running servers, and the engine in front of them. */
@@ -37,6 +54,7 @@ public final class Subgraphs implements AutoCloseable {
   private final Map<String, SubgraphServer> servers = new TreeMap<>();
   private final QueryRunner runner;
   private final GraphQL monolith;
+  private final @Nullable GraphQL events;
 
   public Subgraphs(String sdl, World world) throws IOException {
     var graph = SupergraphReader.read(sdl, Map.of());
@@ -50,11 +68,25 @@ public final class Subgraphs implements AutoCloseable {
         new QueryRunner(
             graph,
             new HttpSubgraphClient(urls, 50_000_000),
-            new WebSocketEvents(urls),
+            this::event,
             Limits.DEFAULT,
             () -> new Labels(Set.of("on"), 40),
             took -> {});
-    monolith = monolith(graph, world);
+    var schema = monolith(graph, world);
+    monolith = GraphQL.newGraphQL(schema).build();
+    var subscription = schema.getSubscriptionType();
+    // An event is answered like a question to the root of subscriptions.
+    events =
+        subscription == null
+            ? null
+            : GraphQL.newGraphQL(
+                    schema.transform(
+                        builder ->
+                            builder
+                                .query(subscription)
+                                .additionalTypes(own(schema))
+                                .subscription((GraphQLObjectType) null)))
+                .build();
   }
 
   public QueryRunner runner() {
@@ -73,7 +105,51 @@ public final class Subgraphs implements AutoCloseable {
       throws InterruptedException {
     var question = new Question(query, operationName, new LinkedHashMap<>(variables));
     prove(question);
-    return runner.ask(question, CONTEXT);
+    try {
+      var prepared = runner.prepare(question);
+      return prepared.operation().kind() == Operation.Kind.SUBSCRIPTION
+              && !prepared.plan().fetches().isEmpty()
+          ? firstEvent(prepared)
+          : runner.run(prepared, CONTEXT);
+    } catch (RequestRefused e) {
+      return Answer.refused(e.errors());
+    }
+  }
+
+  private Answer firstEvent(QueryRunner.Prepared prepared) {
+    var answers = new ArrayList<Answer>();
+    runner.subscribe(
+        prepared,
+        CONTEXT,
+        new SubscriptionListener() {
+          @Override
+          public void next(Answer answer) {
+            answers.add(answer);
+          }
+
+          @Override
+          public void ended() {}
+
+          @Override
+          public void failed(List<GraphqlError> errors) {
+            answers.add(Answer.refused(errors));
+          }
+        });
+    return answers.getFirst();
+  }
+
+  /** In place of a WebSocket: one event, at once. */
+  private AutoCloseable event(SubgraphRequest request, EventSource.Listener listener) {
+    try {
+      var answer = server(request.subgraph()).event(request.document(), request.variables());
+      listener.next(AnswerReader.read(200, new JsonMapper().writeValueAsBytes(answer)));
+      listener.ended();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer that is no JSON", e);
+    } catch (SubgraphFailure e) {
+      listener.failed(e);
+    }
+    return () -> {};
   }
 
   private void prove(Question question) {
@@ -93,10 +169,13 @@ public final class Subgraphs implements AutoCloseable {
   /** The same for one operation of a document that holds several. */
   public Map<String, Object> askMonolith(
       String query, @Nullable String operationName, Map<String, Object> variables) {
-    return monolith
+    boolean isEvent =
+        Documents.choose(Parser.parse(query), operationName).getOperation()
+            == OperationDefinition.Operation.SUBSCRIPTION;
+    return (isEvent ? Objects.requireNonNull(events) : monolith)
         .execute(
             ExecutionInput.newExecutionInput()
-                .query(query)
+                .query(isEvent ? query.replaceAll("(?m)^subscription", "query") : query)
                 .operationName(operationName)
                 .graphQLContext(
                     Map.of(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true))
@@ -105,7 +184,14 @@ public final class Subgraphs implements AutoCloseable {
         .toSpecification();
   }
 
-  private static GraphQL monolith(Supergraph graph, World world) {
+  /** Types that only the root of questions leads to are types of events, too. */
+  private static Set<GraphQLType> own(GraphQLSchema schema) {
+    return schema.getAllTypesAsList().stream()
+        .filter(type -> !type.getName().startsWith("__"))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static GraphQLSchema monolith(Supergraph graph, World world) {
     TypeResolver types =
         environment -> {
           World.Thing thing = environment.getObject();
@@ -113,7 +199,8 @@ public final class Subgraphs implements AutoCloseable {
               Objects.requireNonNull(environment.getSchema().getType(thing.type()), thing.type());
         };
     var code =
-        GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(definition -> world.monolith());
+        GraphQLCodeRegistry.newCodeRegistry(graph.publicSchema().getCodeRegistry())
+            .defaultDataFetcher(definition -> world.monolith());
     var schema = graph.publicSchema();
     for (var type : schema.getAllTypesAsList()) {
       if (type.getName().startsWith("__")) {
@@ -125,8 +212,7 @@ public final class Subgraphs implements AutoCloseable {
         code.typeResolver(union, types);
       }
     }
-    return GraphQL.newGraphQL(schema.transform(builder -> builder.codeRegistry(code.build())))
-        .build();
+    return schema.transform(builder -> builder.codeRegistry(code.build()));
   }
 
   @Override
