@@ -131,7 +131,12 @@ final class EntityCards {
     int articles = aliases.stream().filter(Alias::name).mapToInt(Alias::uses).sum();
     List<String> forms =
         new ArrayList<>(new TreeSet<>(aliases.stream().map(Alias::alias).toList()));
-    List<String> containers = nature.kind() == EntityKind.PLACE ? atlas.containers(id) : List.of();
+    List<String> containers =
+        switch (nature.kind()) {
+          case PLACE -> atlas.containers(id);
+          case TOPIC -> atlas.wider(id);
+          case PERSON, ORGANIZATION -> List.of();
+        };
     return new @Nullable Object[] {
       id,
       nature.kind(),

@@ -90,6 +90,7 @@ class FiltersTest {
         story.person("Omar Haddadine", "DZ", "President"));
     story.on("2027-06-01", "2027-06-30", DatePrecision.MONTH);
     story.at(story.place("Prague", "geo:3067696", PlaceKind.CITY, "CZ"));
+    story.about(story.topic("nuclear disarmament", "topic:nuclear-disarmament"));
     return story.met(MeetingStatus.HELD).read(run);
   }
 
@@ -166,6 +167,34 @@ class FiltersTest {
     assertEquals(List.of(REYKJAVIK), found("places: [\"Iceland\"], involving: [\"Asta\"]"));
     assertEquals(List.of(PRAGUE), found("places: [\"country:CZ\"]"));
     assertEquals(List.of(REYKJAVIK, PRAGUE), found("places: [\"Europe\"], from: \"2027-01-01\""));
+  }
+
+  @Test
+  void topicsTakeInNarrowerOnes() {
+    assertEquals(List.of(PRAGUE), found("topics: [\"nuclear disarmament\"]"));
+    assertEquals(List.of(PRAGUE), found("topics: [\"arms control\"], involving: [\"Haddadine\"]"));
+    assertEquals(
+        List.of(PRAGUE),
+        found(
+            "topics: [\"arms control\", \"no such topic\"], from: \"2027-06-01\", to: \"2027-06-30\""));
+    assertEquals(List.of(), found("topics: [\"no such topic\"]"));
+  }
+
+  @Test
+  void listsAreInTheOrderAskedFor() {
+    String query =
+        "{ meetings(filter: {involving: [\"Asta\"]}, order: %s, first: 100) { nodes { reports {"
+            + " article { id } } } } }";
+    List<List<String>> oldest = List.of(REYKJAVIK, CALL, OVERDUE, PUT_OFF);
+    assertEquals(oldest, ids(query.formatted("OLDEST")));
+    assertEquals(oldest.reversed(), ids(query.formatted("NEWEST")));
+    List<List<String>> told = ids(query.formatted("MOST_REPORTED"));
+    assertEquals(4, told.size());
+    assertTrue(List.of(REYKJAVIK, PUT_OFF).containsAll(told.subList(0, 2)), told::toString);
+  }
+
+  private static List<List<String>> ids(String query) {
+    return answered(query).getList("data.meetings.nodes.reports.article.id");
   }
 
   @Test
