@@ -11,18 +11,16 @@ import dev.readout.entity.store.EvidenceRow;
 import dev.readout.entity.store.RunStore;
 import dev.readout.entity.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What two runs found differently, in the articles that both have read. */
 @ApplicationScoped
 public class RunDifference {
-  private static final int BATCH = 500;
-
   private final ArticleStore articles;
   private final RunStore runs;
 
@@ -34,42 +32,43 @@ public class RunDifference {
   /**
    * @param added what only the second run says
    * @param removed what only the first run says
+   * @param end the last article that was compared; null when there are no more
    */
-  public record Difference(List<ClaimRow> added, List<ClaimRow> removed) {
+  public record Difference(List<ClaimRow> added, List<ClaimRow> removed, @Nullable String end) {
     public Difference {
       added = List.copyOf(added);
       removed = List.copyOf(removed);
     }
   }
 
-  public Difference of(String a, String b) {
-    Set<String> both = new HashSet<>(runs.articlesOf(a));
-    both.retainAll(new HashSet<>(runs.articlesOf(b)));
-    List<String> ids = both.stream().sorted().toList();
-    List<ClaimRow> added = new ArrayList<>();
-    List<ClaimRow> removed = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += BATCH) {
-      List<String> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
-      Map<String, ClaimRow> first = claims(a, some);
-      Map<String, ClaimRow> second = claims(b, some);
-      second.forEach(
-          (id, claim) -> {
-            if (!first.containsKey(id)) {
-              added.add(claim);
-            }
-          });
-      first.forEach(
-          (id, claim) -> {
-            if (!second.containsKey(id)) {
-              removed.add(claim);
-            }
-          });
-    }
-    return new Difference(added, removed);
+  /** Of how many articles the two runs made something different. */
+  public int articles(String a, String b) {
+    return runs.countReadDifferently(a, b);
+  }
+
+  /**
+   * Compares some articles that were read differently; the others are not even opened.
+   *
+   * @param after the end of the page before
+   */
+  public Difference of(String a, String b, int first, @Nullable String after) {
+    List<String> some = runs.readDifferently(a, b, first + 1, after);
+    boolean more = some.size() > first;
+    List<String> ids = more ? some.subList(0, first) : some;
+    Map<String, ClaimRow> removed = claims(a, ids);
+    Map<String, ClaimRow> added = claims(b, ids);
+    Set<String> same = new HashSet<>(removed.keySet());
+    same.retainAll(added.keySet());
+    removed.keySet().removeAll(same);
+    added.keySet().removeAll(same);
+    return new Difference(
+        List.copyOf(added.values()),
+        List.copyOf(removed.values()),
+        more && first > 0 ? ids.getLast() : null);
   }
 
   private Map<String, ClaimRow> claims(String run, List<String> ids) {
-    Map<String, ClaimRow> claims = new TreeMap<>();
+    Map<String, ClaimRow> claims = new LinkedHashMap<>();
     for (ReadArticle read : articles.readBy(run, ids)) {
       for (Report report : Reports.of(read.article(), read.extraction())) {
         for (ReportClaim claim : report.claims()) {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @ApplicationScoped
 public class RunsApi {
+  /** More would be an answer of megabytes. */
+  private static final int ARTICLES_COMPARED = 100;
+
   private final Graph graphs;
   private final Runs runs;
   private final SharedExtractor extractor;
@@ -58,7 +61,20 @@ public class RunsApi {
   }
 
   @Query
+  @Description(
+      "What two runs found differently in the current versions of articles: of the first hundred"
+          + " such articles; diffRunsPage gives the others.")
   public @NonNull RunDiff diffRuns(@NonNull @Id String a, @NonNull @Id String b) {
+    return diffRunsPage(a, b, ARTICLES_COMPARED, null);
+  }
+
+  @Query
+  @Description("diffRuns, a page of differing articles at a time.")
+  public @NonNull RunDiff diffRunsPage(
+      @NonNull @Id String a,
+      @NonNull @Id String b,
+      @DefaultValue("100") @NonNull int first,
+      @Nullable String after) {
     var known = runs.byIds(List.of(a, b));
     if (!known.containsKey(a)) {
       throw new BadInput("a", "no run has the id " + a);
@@ -66,10 +82,15 @@ public class RunsApi {
     if (!known.containsKey(b)) {
       throw new BadInput("b", "no run has the id " + b);
     }
-    RunDifference.Difference found = difference.of(a, b);
+    List<String> from = Cursor.parts(after, 1);
+    RunDifference.Difference found =
+        difference.of(a, b, Cursor.first(first), from == null ? null : from.getFirst());
+    String end = found.end();
     return new RunDiff(
         found.added().stream().map(row -> new Claim(row, Graph.NOW)).toList(),
-        found.removed().stream().map(row -> new Claim(row, Graph.NOW)).toList());
+        found.removed().stream().map(row -> new Claim(row, Graph.NOW)).toList(),
+        Asked.forAny("articles") ? difference.articles(a, b) : 0,
+        end == null ? null : Cursor.of(end));
   }
 
   @Query

@@ -101,6 +101,27 @@ public final class RunStore {
     return sql.strings("select article_id from extraction where run_id = ? order by 1", run);
   }
 
+  private static final String READ_DIFFERENTLY =
+      " from extraction x join extraction y on y.article_id = x.article_id and y.version = x.version"
+          + " join article a on a.id = x.article_id and a.version = x.version where x.run_id = ? and"
+          + " y.run_id = ? and x.found <> y.found and not a.retracted";
+
+  /** Articles in whose current version two runs found something different, by id. */
+  public List<String> readDifferently(String a, String b, int first, @Nullable String after) {
+    return sql.strings(
+        "select x.article_id"
+            + READ_DIFFERENTLY
+            + " and x.article_id > ? order by x.article_id limit ?",
+        a,
+        b,
+        after == null ? "" : after,
+        first);
+  }
+
+  public int countReadDifferently(String a, String b) {
+    return (int) sql.number("select count(*)" + READ_DIFFERENTLY, a, b);
+  }
+
   public List<Run> runs(Collection<String> ids) {
     return sql.list("select * from run where id = any(?) order by id", RunStore::run, ids);
   }
