@@ -11,6 +11,7 @@ import dev.readout.local.news.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,6 +154,121 @@ class SampleNewsTest {
   void everyQuestionOfTheDocumentsIsAnswered(String question) {
     var answer = whole.gateway.answer(question, Map.of());
     assertTrue(answer.path("errors").isEmpty(), () -> question + "\n" + answer.path("errors"));
+  }
+
+  /** What the sample news, or a stack without feeds and failures, has no example of. */
+  private static final Pattern WITHOUT_EXAMPLE =
+      Pattern.compile(
+          "(Feed|DiffLine|MatchQuestion|MeetingQuestion)\\..*|RunDiff\\.(added|removed|endCursor)|Article\\.aiDisclosure"
+              + "|ArticleVersion\\.diff|Query\\.(feeds|reviewQueue|meetingReviewQueue)|ArticleExtraction\\.failure"
+              + "|ExtractionRun\\.finishedAt|ReportComparison\\.differing");
+
+  @Test
+  void everyFieldOfTheContractAnswersWithEveryArgument() {
+    var oslo = involving("Solheim").getFirst().path("id").asText();
+    var judged = judge(oslo);
+    var walk = new ContractWalk(whole.gateway, specimens(oslo, judged));
+    walk.walk();
+    var silent = new TreeSet<>(walk.asked);
+    silent.removeAll(walk.answered);
+    assertEquals(List.of(), walk.complaints, () -> "and nothing came of " + silent);
+    silent.removeIf(WITHOUT_EXAMPLE.asMatchPredicate());
+    assertEquals(Set.of(), silent, "asked, and nothing came");
+  }
+
+  /** A judgement to look at: one that changes nothing, and undone. */
+  private String judge(String meeting) {
+    var two =
+        whole.gateway.data(
+            "query($id: ID!) { meeting(id: $id) { participants { entity { id } } } }",
+            Map.of("id", meeting));
+    var judged =
+        whole.gateway.data(
+            """
+            mutation($left: ID!, $right: ID!) {
+              judge(input: {kind: UNSURE, left: $left, right: $right, reason: "-"}) { judgement { id } userErrors { message } } }""",
+            Map.of(
+                "left", two.at("/meeting/participants/0/entity/id").asText(),
+                "right", two.at("/meeting/participants/1/entity/id").asText()));
+    var id = judged.at("/judge/judgement/id").asText();
+    assertFalse(id.isEmpty(), judged::toString);
+    whole.gateway.data(
+        "mutation($id: ID!) { undoJudgement(id: $id, reason: \"-\") { judgement { undone } } }",
+        Map.of("id", id));
+    return id;
+  }
+
+  private Map<String, String> specimens(String meeting, String judgement) {
+    var some =
+        whole.gateway.data(
+            """
+            query($meeting: ID!) {
+              meeting(id: $meeting) { sources { id } participants { entity { id name } } place { id name } topics { id name }
+                reports { article { id url } } }
+              organizations(first: 1) { nodes { id } }
+              extractionRuns { id }
+            }""",
+            Map.of("meeting", meeting));
+    var values = new HashMap<String, String>();
+    values.put("Query.meeting.id", quoted(meeting));
+    values.put("meeting", quoted(meeting));
+    var told = some.path("meeting");
+    values.put("Query.person.id", quoted(told.at("/participants/0/entity/id").asText()));
+    values.put("Query.organization.id", quoted(some.at("/organizations/nodes/0/id").asText()));
+    values.put("Query.place.id", quoted(told.at("/place/id").asText()));
+    values.put("Query.topic.id", quoted(told.at("/topics/0/id").asText()));
+    values.put("Query.article.id", quoted(told.at("/reports/0/article/id").asText()));
+    values.put("Query.source.id", quoted(told.at("/sources/0/id").asText()));
+    values.put("Query.compareReports.a", quoted(told.at("/sources/0/id").asText()));
+    values.put("Query.compareReports.b", quoted(told.at("/sources/1/id").asText()));
+    var run = quoted(some.at("/extractionRuns/0/id").asText());
+    for (var place : List.of("diffRuns.a", "diffRuns.b", "diffRunsPage.a", "diffRunsPage.b")) {
+      values.put("Query." + place, run);
+    }
+    values.put("Query.extractionRuns.after", run);
+    values.put(
+        "Query.articles.order: RELEVANCE",
+        "order: RELEVANCE, filter: {search: \"Arctic shipping\"}");
+    // A page of articles after all others.
+    values.put("Query.diffRunsPage.after", "\"en56\"");
+    values.put("Query.judgements.after", quoted(judgement));
+    values.put("Query.overduePlans.on", "\"2026-12-31\"");
+    values.put("Query.search.text", "\"Solheim\"");
+    values.put("StatementFilter.text", "\"the\"");
+    values.put("EntityFilter.text", "\"o\"");
+    values.put("ArticleFilter.search", "\"Arctic shipping\"");
+    values.put("ArticleFilter.url", quoted(told.at("/reports/0/article/url").asText()));
+    values.put("article", quoted(told.at("/reports/0/article/id").asText()));
+    values.put("source", quoted(told.at("/sources/0/id").asText()));
+    values.put("reportedBy", "[" + quoted(told.at("/sources/0/id").asText()) + "]");
+    var person = quoted(told.at("/participants/0/entity/name").asText());
+    values.put("involving", "[" + person + "]");
+    values.put("involvingAny", "[" + person + ", \"Nobody\"]");
+    values.put("speaker", person);
+    values.put("party", person);
+    values.put("topics", "[" + quoted(told.at("/topics/0/name").asText()) + "]");
+    values.put("topic", quoted(told.at("/topics/0/name").asText()));
+    values.put("places", "[" + quoted(told.at("/place/name").asText()) + "]");
+    values.put("country", "\"Norway\"");
+    values.put("language", "\"en\"");
+    values.put("minMeetings", "1");
+    values.put("minPublishers", "2");
+    values.put("contested", "false");
+    values.put("includeRetracted", "true");
+    values.put("first", "3");
+    values.put("length", "60");
+    for (var from : List.of("from", "publishedFrom", "Query.coverage.from")) {
+      values.put(from, "\"2026-01-01\"");
+    }
+    for (var to : List.of("to", "publishedTo", "publishedBy", "Query.coverage.to")) {
+      values.put(to, "\"2026-12-31\"");
+    }
+    values.put("ingestedBy", "\"2100-01-01T00:00:00Z\"");
+    return values;
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\\\"") + '"';
   }
 
   static List<String> questions() {
