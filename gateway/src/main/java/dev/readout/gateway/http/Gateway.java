@@ -24,7 +24,6 @@ public class Gateway {
   private final GatewayConfig config;
   private final Metrics metrics;
   private final Serving serving;
-  private final Reception reception;
   private final Runners runners;
   private final Watched supergraph;
   private final @Nullable Watched manifest;
@@ -41,7 +40,6 @@ public class Gateway {
     this.config = config;
     this.metrics = metrics;
     this.serving = serving;
-    this.reception = reception;
     this.runners = runners;
     this.supergraph = new Watched(new TextSource(config.supergraph()), this::serve);
     this.manifest =

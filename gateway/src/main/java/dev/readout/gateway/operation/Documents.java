@@ -11,7 +11,6 @@ import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
-import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ public final class Documents {
   public static Document read(GraphQLSchema schema, String text) {
     var parsed = ParseAndValidate.parse(ExecutionInput.newExecutionInput(text).build());
     if (parsed.isFailure()) {
-      var failure = (InvalidSyntaxException) parsed.getSyntaxException();
+      var failure = parsed.getSyntaxException();
       throw new RequestRefused(
           List.of(translate(failure.toInvalidSyntaxError(), ErrorCode.GRAPHQL_PARSE_FAILED)));
     }

@@ -132,9 +132,9 @@ public final class PlanProof {
                               var children = part.children();
                               var wanted = item.children();
                               return wanted == null
-                                  || children != null && holds(children, wanted, key);
+                                  || (children != null && holds(children, wanted, key));
                             }))
-        || !key && fields.items().stream().anyMatch(item -> item.on() != null);
+        || (!key && fields.items().stream().anyMatch(item -> item.on() != null));
   }
 
   /** What the representation is made of comes from fetches that this one waits for. */

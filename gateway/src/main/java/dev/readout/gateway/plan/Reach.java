@@ -82,7 +82,7 @@ final class Reach {
     for (var type : types) {
       var access = on(spot, type, List.of(type), need, false);
       if (access == null
-          || !accesses.isEmpty() && !accesses.getFirst().typeName().equals(access.typeName())) {
+          || (!accesses.isEmpty() && !accesses.getFirst().typeName().equals(access.typeName()))) {
         return null;
       }
       accesses.add(access);

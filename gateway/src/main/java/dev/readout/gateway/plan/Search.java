@@ -1,19 +1,17 @@
 package dev.readout.gateway.plan;
 
-import dev.readout.gateway.supergraph.EntityKey;
 import dev.readout.gateway.supergraph.FieldSet;
 import dev.readout.gateway.supergraph.Supergraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The search for the cheapest way to each field. It works backwards from a field: which subgraphs
  * can answer it; how can such a subgraph be reached in the field's scope (it is there already; the
  * field above can be asked of it; it can be entered with a key, whose fields are needs of the same
- * kind).
+ * kind: {@link Entrances}).
  *
  * <p>Every alternative is a draft of its own; the cheapest is kept. Entrances are chained as little
  * as possible: first none, then one, and so on.
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Search {
   // The longest chain of entrances tried for one field: real graphs need three or four.
   private static final int MAX_ENTRANCES = 10;
-  // A key inside of an entity, whose key is inside of an entity, and so on, has no end.
-  private static final int MAX_NESTED_KEYS = 2;
-  private static final String NESTED_KEY = "nested key";
 
   private final Supergraph graph;
   private final Needs needs;
@@ -32,12 +27,13 @@ final class Search {
   private final Budget budget;
   private final @Nullable String onlyRoot;
   private final Set<String> closed;
+  private final Entrances entrances;
 
   /** A draft in which a need is met, and the step that meets it (-1: nothing to fetch for it). */
-  private record Placed(Draft draft, int step) {}
+  record Placed(Draft draft, int step) {}
 
   /** A draft in which a subgraph is reached, and where. */
-  private record Reached(Draft draft, Spot spot) {}
+  record Reached(Draft draft, Spot spot) {}
 
   /**
    * With {@code onlyRoot} the operation starts in this subgraph and nowhere else; {@code closed}
@@ -52,6 +48,7 @@ final class Search {
     this.budget = budget;
     this.onlyRoot = onlyRoot;
     this.closed = closed;
+    this.entrances = new Entrances(graph, needs, reach, doors, closed, this);
   }
 
   /** Adds what is needed to a draft, which is used up; gives the draft that holds it. */
@@ -86,7 +83,7 @@ final class Search {
       return left;
     }
     long difference = cost(left, trail) - cost(right, trail);
-    return difference < 0 || difference == 0 && stage(left) <= stage(right) ? left : right;
+    return difference < 0 || (difference == 0 && stage(left) <= stage(right)) ? left : right;
   }
 
   /** What it costs together with the stage that a waiting step will be in. */
@@ -107,7 +104,8 @@ final class Search {
     return placed.step() < 0 ? 0 : placed.draft().step(placed.step()).stage();
   }
 
-  private @Nullable Placed place(Draft draft, Need need, Trail trail) {
+  /** The cheapest way to meet a need, at most as long as the trail allows; null: none is known. */
+  @Nullable Placed place(Draft draft, Need need, Trail trail) {
     budget.spend();
     var direct = direct(draft, need, false);
     if (direct != null && cost(direct, trail) == direct.draft().cost()) {
@@ -192,7 +190,7 @@ final class Search {
     return false;
   }
 
-  private @Nullable Scope childScope(Need need) {
+  @Nullable Scope childScope(Need need) {
     if (need.isImplied()) {
       return null;
     }
@@ -214,7 +212,7 @@ final class Search {
       }
     }
     if (best == null && !need.isImplied()) {
-      var entered = enterForRequires(draft, need, subgraph, trail);
+      var entered = entrances.forRequires(draft, need, subgraph, trail);
       if (entered != null) {
         best = new Placed(entered.draft(), entered.spot().step());
       }
@@ -245,7 +243,7 @@ final class Search {
     @Nullable Reached best = there == null ? null : new Reached(draft, there);
     for (var candidate : ways(draft, scope, on, subgraph, inside)) {
       if (best == null
-          || best.spot() == there && reach.isBlind(there, on)
+          || (best.spot() == there && reach.isBlind(there, on))
           || cost(candidate, trail) < cost(best, trail)) {
         best = candidate;
       }
@@ -259,7 +257,7 @@ final class Search {
   }
 
   /** The last stage from which the step that waits is not delayed. */
-  private static int latest(Draft draft, Trail trail) {
+  static int latest(Draft draft, Trail trail) {
     return trail.due() == 0 ? Integer.MAX_VALUE : Math.max(trail.due(), draft.stages()) - 1;
   }
 
@@ -286,38 +284,9 @@ final class Search {
       ways.add(below);
     }
     if (trail.entrances() > 0) {
-      if (scope.typeName().equals(graph.rootTypes().query())) {
-        addRoot(draft, scope, subgraph, trail, ways);
-      }
-      for (var type : doors.entityTypes(on, subgraph)) {
-        addEntrances(draft, scope, on, subgraph, type, trail, ways);
-      }
-      // Objects whose type is not known yet are entered as the interface, which tells their type.
-      for (var wide : doors.wider(on)) {
-        if (graph.type(wide).isInterfaceObjectAnywhere()
-            && graph.type(wide).isIn(subgraph)
-            && !graph.type(wide).isInterfaceObjectIn(subgraph)) {
-          addEntrances(draft, scope, wide, subgraph, wide, trail, ways);
-        }
-      }
+      entrances.add(draft, scope, on, subgraph, trail, ways);
     }
     return ways;
-  }
-
-  private void addEntrances(
-      Draft draft,
-      Scope scope,
-      String on,
-      String subgraph,
-      String type,
-      Trail trail,
-      List<Reached> ways) {
-    for (var key : doors.keys(type, subgraph)) {
-      var entered = enter(draft, scope, on, subgraph, type, key, FieldSet.EMPTY, trail);
-      if (entered != null) {
-        ways.add(entered);
-      }
-    }
   }
 
   /** Asks the field above of the same subgraph. */
@@ -356,108 +325,5 @@ final class Search {
     var copy = draft.copy();
     copy.select(earliest, via, access, childScope(via));
     return new Placed(copy, earliest.step());
-  }
-
-  /** The field gives the query type again: every subgraph's root can be entered there. */
-  private void addRoot(Draft draft, Scope scope, String subgraph, Trail trail, List<Reached> ways) {
-    if (!graph.type(scope.typeName()).isIn(subgraph)) {
-      return;
-    }
-    var exists =
-        place(draft, Need.existence(scope), trail.entering("root " + scope.id() + " " + subgraph));
-    if (exists == null || exists.step() < 0) {
-      return;
-    }
-    var copy = exists.draft().copy();
-    int stage = copy.step(exists.step()).stage() + 1;
-    var step = copy.add(subgraph, null, stage, scope, scope.typeName(), null);
-    step.inputs().add(exists.step());
-    ways.add(new Reached(copy, step.top()));
-  }
-
-  private @Nullable Reached enterForRequires(Draft draft, Need need, String subgraph, Trail trail) {
-    @Nullable Reached best = null;
-    if (trail.entrances() <= 0) {
-      return null;
-    }
-    for (var type : doors.entityTypes(need.on(), subgraph)) {
-      var field = graph.field(subgraph, type, need.name());
-      var requires = field == null ? null : field.requires();
-      if (requires == null) {
-        continue;
-      }
-      for (var key : doors.keys(type, subgraph)) {
-        var entered = enter(draft, need.scope(), need.on(), subgraph, type, key, requires, trail);
-        var access = entered == null ? null : reach.access(entered.spot(), need, true);
-        if (entered == null || access == null) {
-          continue;
-        }
-        var copy = entered.draft().copy();
-        copy.select(entered.spot(), need, access, childScope(need));
-        if (best == null || copy.cost() < best.draft().cost()) {
-          best = new Reached(copy, entered.spot());
-        }
-      }
-    }
-    return best;
-  }
-
-  private @Nullable Reached enter(
-      Draft draft,
-      Scope scope,
-      String on,
-      String subgraph,
-      String type,
-      EntityKey key,
-      FieldSet requires,
-      Trail trail) {
-    var token =
-        "enter " + scope.id() + " " + on + " " + subgraph + " " + key.fields() + "|" + requires;
-    boolean nested = doors.holdsEntities(type, key.fields());
-    if (closed.contains(Doors.door(scope, subgraph))
-        || trail.has(token)
-        || nested && trail.count(NESTED_KEY) >= MAX_NESTED_KEYS) {
-      return null;
-    }
-    var inside = nested ? trail.entering(token).with(NESTED_KEY) : trail.entering(token);
-    var wanted = new ArrayList<Need>();
-    if (graph.type(scope.typeName()).isAbstract() && !on.equals(scope.typeName())) {
-      wanted.add(Need.typename(scope));
-    }
-    wanted.addAll(needs.of(scope, on, key.fields()));
-    wanted.addAll(needs.of(scope, on, requires));
-    var at = draft;
-    var inputs = new TreeSet<Integer>();
-    int stage = 1;
-    for (var need : wanted) {
-      var placed = place(at, need, inside.due(stage));
-      if (placed == null) {
-        return null;
-      }
-      at = placed.draft();
-      if (at.cost() > trail.bound()) {
-        return null;
-      }
-      if (placed.step() >= 0) {
-        inputs.add(placed.step());
-        stage = Math.max(stage, at.step(placed.step()).stage() + 1);
-      }
-    }
-    if (inputs.isEmpty()) {
-      return null;
-    }
-    var copy = at.copy();
-    var only = on.equals(scope.typeName()) ? null : on;
-    int latest = Math.max(stage, latest(draft, trail));
-    var step =
-        Doors.sameEntrance(
-            copy, scope, only, subgraph, type, key.fields(), requires, stage, latest);
-    if (step == null) {
-      step = copy.add(subgraph, key.fields(), stage, scope, type, only);
-    }
-    var own = copy.ownStep(step.id());
-    own.inputs().addAll(inputs);
-    own.require(requires);
-    return new Reached(copy, own.top());
   }
 }

@@ -95,7 +95,7 @@ final class SelectionPrinter {
       return false;
     }
     return graph.type(spot.typeName()).isAbstract()
-        || spot.only() == null && graph.type(spot.scope().typeName()).isAbstract();
+        || (spot.only() == null && graph.type(spot.scope().typeName()).isAbstract());
   }
 
   /**

@@ -77,7 +77,7 @@ public final class ResponseTree {
       var object = object(map);
       var type = object.get(TYPENAME);
       if (depth == path.size()) {
-        if (types == null || type instanceof String name && types.contains(name)) {
+        if (types == null || (type instanceof String name && types.contains(name))) {
           places.add(new Place(object, at));
         }
         return;

@@ -35,7 +35,7 @@ final class Directives {
 
   static boolean flag(Directive directive, String argumentName, boolean otherwise) {
     var argument = directive.getArgument(argumentName);
-    return argument != null && argument.getValue() instanceof BooleanValue value
+    return (argument != null && argument.getValue() instanceof BooleanValue value)
         ? value.isValue()
         : otherwise;
   }

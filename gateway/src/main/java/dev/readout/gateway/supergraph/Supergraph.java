@@ -125,7 +125,7 @@ public final class Supergraph {
     var type = type(on);
     if (on.equals(condition)
         || type.interfaces().contains(condition)
-        || type.kind() == GraphType.Kind.OBJECT && possible(condition).contains(on)) {
+        || (type.kind() == GraphType.Kind.OBJECT && possible(condition).contains(on))) {
       return List.of(on);
     }
     return covers(on, condition) ? List.of(condition) : List.copyOf(intersection(on, condition));

@@ -143,7 +143,7 @@ public final class AskBench implements Callable<Integer> {
           List.of("article", "claim", "meeting", "entity where kind = 'PERSON'", "participation")) {
         try (var rows = statement.executeQuery("select count(*) from " + what)) {
           rows.next();
-          figures.add(what.replaceAll("entity.*", "people"), rows.getLong(1), "rows");
+          figures.add(what.replaceAll("entity.*", "people"), (double) rows.getLong(1), "rows");
         }
       }
     }
@@ -163,8 +163,8 @@ public final class AskBench implements Callable<Integer> {
     var before = Cost.of(bench.metrics("e"));
     service.data(question.graphql(), Map.of());
     var cost = Cost.of(bench.metrics("e")).minus(before);
-    figures.add(question.name() + ": statements", cost.statements(), "");
-    figures.add(question.name() + ": rows", cost.rows(), "");
+    figures.add(question.name() + ": statements", (double) cost.statements(), "");
+    figures.add(question.name() + ": rows", (double) cost.rows(), "");
     // A service answers from compiled code once it has answered for a while; so it is timed then.
     Clients.time(WARM_UP_CLIENTS, warmUp, () -> () -> service.data(question.graphql(), Map.of()));
     for (int clients : CLIENTS) {

@@ -88,10 +88,17 @@ final class Contender implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+    boolean ended = false;
+    try {
+      ended = process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      // Whoever interrupts does not want to wait, and the process must not stay behind.
+      Thread.currentThread().interrupt();
+    }
+    if (!ended) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }

@@ -175,7 +175,7 @@ public final class GatewayBench implements Callable<Integer> {
       figures.add(name + ": CPU time", cpu, "ms a request");
       figures.add(name + ": p50", result.percentile(0.5), "ms");
       figures.add(name + ": p99", result.percentile(0.99), "ms");
-      figures.add(name + ": memory", gateway.memory().sample(), "MB");
+      figures.add(name + ": memory", (double) gateway.memory().sample(), "MB");
       figures.add(
           name + ": subgraph requests", requests(subgraphs) / result.millis().size(), "a request");
       figures.add(name + ": answer", result.bytes() / 1000.0, "KB");

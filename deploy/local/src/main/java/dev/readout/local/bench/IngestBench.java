@@ -100,7 +100,7 @@ public final class IngestBench implements Callable<Integer> {
         measureApi(service, memory, bench, figures);
       }
       bench.stop("a");
-      figures.add("peak resident memory", memory.peak(), "MB");
+      figures.add("peak resident memory", (double) memory.peak(), "MB");
       measureJdbc(bench, figures);
     } finally {
       delete(data);
@@ -139,8 +139,8 @@ public final class IngestBench implements Callable<Integer> {
     figures.add("articles", articles, "");
     figures.add("over the API", articles / seconds, "articles/s");
     figures.add("over the API, until all are in Kafka", articles / published, "articles/s");
-    figures.add("resident memory, most in the first quarter", early.get(), "MB");
-    figures.add("resident memory, most in the last quarter", late.get(), "MB");
+    figures.add("resident memory, most in the first quarter", (double) early.get(), "MB");
+    figures.add("resident memory, most in the last quarter", (double) late.get(), "MB");
     figures.goal(
         late.get() <= early.get() * MOST_GROWTH,
         "memory grows by at most a quarter: %s -> %s MB".formatted(early, late));
