@@ -74,6 +74,7 @@ final class NameUnits {
         pauses.add(stretch.last());
       }
     }
+    pauseBehindYear(sentence, pauses);
     int fronted = fronted(sentence, units);
     units = new Rows(names).of(sentence, units, fronted);
     List<Units.Aside> asides =
@@ -88,6 +89,23 @@ final class NameUnits {
       }
     }
     return new Units(all, pauses, fronted, asides);
+  }
+
+  /** 'In 1974 the foreign minister flew': the parser needs the comma that the writer left out. */
+  private void pauseBehindYear(Sentence sentence, SortedSet<Integer> pauses) {
+    for (TimeExpression time : times.find(reading, sentence)) {
+      int last = sentence.tokenAt(time.span().end() - 1);
+      boolean opens =
+          time.meaning() instanceof TimeExpression.YearOf
+              && sentence.token(0).pos().equals("IN")
+              && last >= 1
+              && last <= 2
+              && last + 1 < sentence.size()
+              && sentence.token(last + 1).pos().matches("NNPS?|JJ|DT|PRP.?");
+      if (opens) {
+        pauses.add(last);
+      }
+    }
   }
 
   /** The comma after a phrase without a finite verb that stands before the main clause, or -1. */
@@ -495,6 +513,7 @@ final class NameUnits {
           "negotiator",
           "chairman",
           "chairwoman",
+          "chairperson",
           "chair",
           "monarch",
           "pontiff");

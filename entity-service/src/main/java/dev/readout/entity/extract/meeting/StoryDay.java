@@ -35,7 +35,8 @@ final class StoryDay {
     boolean carries =
         told != null
             && encounter.date() == null
-            && encounter.outcome() == Outcome.HELD
+            && (encounter.outcome() == Outcome.HELD
+                || encounter.outcome() == Outcome.PLANNED && isLaterThatDay(words))
             && !encounter.background()
             && !encounter.anaphoric()
             && words.index() - sentence <= (isSameDay(words) ? FAR : REACH)
@@ -83,12 +84,23 @@ final class StoryDay {
     return words.tokens().stream().anyMatch(token -> token.text().equalsIgnoreCase("same"));
   }
 
-  private static boolean goesOn(Sentence words) {
-    String text = " ";
+  /** 'Later in the day he will see Roy': the plan is for the day of which the story tells. */
+  private static boolean isLaterThatDay(Sentence words) {
+    return text(words)
+        .matches(
+            ".* (?:(?:later|afterwards|in the (?:afternoon|evening)) (?:in|on|that) (?:the )?(?:same )?day|same day|later that (?:day|evening|afternoon)) .*");
+  }
+
+  private static String text(Sentence words) {
+    StringBuilder text = new StringBuilder(" ");
     for (var token : words.tokens()) {
-      text += token.text().toLowerCase(java.util.Locale.ROOT) + " ";
+      text.append(token.text().toLowerCase(java.util.Locale.ROOT)).append(' ');
     }
-    return text.matches(
+    return text.toString();
+  }
+
+  private static boolean goesOn(Sentence words) {
+    return text(words).matches(
         ".* (?:also|later|then|afterwards?|subsequently|earlier in the day|same day|separately|in turn|that (?:day|evening|afternoon|morning|night)|in the (?:morning|afternoon|evening)|before that|beforehand) .*");
   }
 }

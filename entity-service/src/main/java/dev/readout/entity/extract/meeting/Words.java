@@ -205,7 +205,7 @@ final class Words {
           emperor empress sultan emir pope pontiff foreign-minister chief commander general admiral
           governor mayor senator congressman lawmaker legislator parliamentarian official diplomat
           counterpart negotiator representative delegate delegation mission team side government
-          authority administration cabinet spokesman head director chairman chairwoman chair speaker
+          authority administration cabinet spokesman head director chairman chairwoman chairperson chair speaker
           vice-president deputy adviser advisor aide regime junta ruler monarch crown party rebel
           opposition statesman politician dignitary general-secretary commissioner taoiseach sheikh shah
           consul attache attaché officer executive guest host visitor interlocutor ally partner

@@ -51,6 +51,11 @@ final class TopicWorth {
           responses response road roads fronts front pillar commitment commitments bond bonds
           """);
 
+  /** What politeness offers: nobody talks about it. */
+  private static final Set<String> THANKS =
+      WordList.of(
+          "gratitude appreciation thanks congratulations welcome satisfaction");
+
   private static final Set<String> PLAIN =
       WordList.of(
           """
@@ -104,6 +109,10 @@ final class TopicWorth {
     }
     if (trigger.strength() == Strength.TALKED) {
       return true;
+    }
+    if (THANKS.contains(word(phrase.sentence(), phrase.first()))
+        || phrase.sentence().token(trigger.at()).lemma().equalsIgnoreCase("thank")) {
+      return false;
     }
     if (onlyName(phrase)) {
       return false;

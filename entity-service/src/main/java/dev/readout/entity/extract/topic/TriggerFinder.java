@@ -5,6 +5,7 @@ import static dev.readout.entity.extract.topic.Stretch.pos;
 import static dev.readout.entity.extract.topic.Stretch.word;
 
 import dev.readout.entity.extract.topic.Trigger.Strength;
+import dev.readout.entity.language.Block;
 import dev.readout.entity.language.Sentence;
 import dev.readout.entity.vocabulary.WordList;
 import java.util.ArrayList;
@@ -109,6 +110,10 @@ final class TriggerFinder {
       found.add(new Trigger(i, i + 2, Trigger.Side.AFTER, negated, Strength.TALKED));
       return;
     }
+    if (lemma.equals("go") && word(sentence, i + 1).equals("over")) {
+      found.add(new Trigger(i, i + 2, Trigger.Side.AFTER, negated, Strength.TALKED));
+      return;
+    }
     if (TriggerWords.PLEDGES.contains(lemma)) {
       int to = infinitive(sentence, i);
       if (to > 0) {
@@ -154,7 +159,8 @@ final class TriggerFinder {
 
   /** 'talks on trade', 'an exchange of views about the region', 'discussions of visas'. */
   private static void noun(Sentence sentence, int i, List<Trigger> found) {
-    if (!TriggerWords.TALK_NOUNS.contains(word(sentence, i))) {
+    boolean named = pos(sentence, i).equals("NNP") && properNoun(sentence, i + 2);
+    if (!TriggerWords.TALK_NOUNS.contains(word(sentence, i)) || named && !isHeadline(sentence)) {
       return;
     }
     compound(sentence, i, found);
@@ -189,6 +195,11 @@ final class TriggerFinder {
     }
   }
 
+  /** Headlines give every noun a capital: it names nothing there. */
+  private static boolean isHeadline(Sentence sentence) {
+    return sentence.block() == Block.TITLE || sentence.block() == Block.HEADING;
+  }
+
   /** 'Border talks', 'the nuclear negotiations': what it is about stands before the noun. */
   private static void compound(Sentence sentence, int talks, List<Trigger> found) {
     if (TriggerWords.TALKS.contains(word(sentence, talks))
@@ -213,7 +224,9 @@ final class TriggerFinder {
     if (first.equals("as") && !(word(sentence, 1).equals("for"))) {
       return;
     }
-    if (datePhrase(sentence, 0) || word(sentence, 1).equals("the") && sidelines(sentence, 2)) {
+    if (datePhrase(sentence, 0)
+        || word(sentence, 1).equals("the") && sidelines(sentence, 2)
+        || isOccasion(sentence)) {
       return;
     }
     for (int i = 1; i < Math.min(sentence.size(), REACH); i++) {
@@ -226,6 +239,16 @@ final class TriggerFinder {
         return;
       }
     }
+  }
+
+  /** 'On the tenth anniversary of the treaty, …': when it was, not what about. */
+  private static boolean isOccasion(Sentence sentence) {
+    int at = 1;
+    while (at < sentence.size() && pos(sentence, at).matches("DT|PRP\\$|JJ.?|CD|VBG")) {
+      at++;
+    }
+    return WordList.of("anniversary occasion eve day visit trip tour leg stop return arrival margins")
+        .contains(word(sentence, at));
   }
 
   private static boolean sidelines(Sentence sentence, int i) {

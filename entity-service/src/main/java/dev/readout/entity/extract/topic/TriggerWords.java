@@ -13,7 +13,7 @@ final class TriggerWords {
           discuss review cover tackle broach examine explore debate negotiate raise address canvass
           mull consider analyze analyse evaluate assess finalize finalise agree disagree differ
           focus center centre concentrate talk speak touch dwell deal deliberate confer consult
-          brief update revolve argue clash meet coordinate cooperate collaborate
+          brief update revolve argue clash meet see coordinate cooperate collaborate
           """);
 
   /**
@@ -59,7 +59,7 @@ final class TriggerWords {
           reporter reporters parliament conference assembly congress audience crowd media press
           journalists students nation troops forum gathering session glass glasses money funds
           senate delegates rally people question questions flag eyebrows hand hands voice letter
-          lawmakers soldiers knesset bundestag duma council summit meeting
+          lawmakers soldiers knesset bundestag duma council summit meeting opening ceremony closing plenary
           """);
 
   /** Verb and preposition: 'focused on', 'talked about'. */
@@ -71,6 +71,7 @@ final class TriggerWords {
           Map.entry("concentrate", WordList.of("on upon")),
           Map.entry("talk", WordList.of("about over on")),
           Map.entry("meet", WordList.of("about over")),
+          Map.entry("see", WordList.of("about")),
           Map.entry("ask", WordList.of("for about")),
           Map.entry("sign", WordList.of("on")),
           Map.entry("speak", WordList.of("about on of regarding")),
