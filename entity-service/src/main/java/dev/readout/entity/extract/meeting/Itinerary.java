@@ -103,7 +103,7 @@ final class Itinerary {
       String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
       boolean verb = sentence.token(i).isVerb();
       boolean noun = sentence.token(i).isNoun() && Words.VISIT_NOUNS.contains(lemma);
-      String before = sentence.token(place - 1).text();
+      String before = sentence.token(before(sentence, place)).text();
       if (verb && Words.MOVE.contains(lemma) && before.matches("to|for|visit|visits")
           || verb && lemma.matches("visit|tour")
           || noun && before.equals("to")) {
@@ -113,12 +113,20 @@ final class Itinerary {
     return false;
   }
 
+  /** The word before a place, its article left out: 'to [the] Netherlands'. */
+  private static int before(Sentence sentence, int place) {
+    boolean article = place > 1 && sentence.token(place - 1).text().equals("the");
+    return Math.max(0, article ? place - 2 : place - 1);
+  }
+
   /** 'From Oslo, …', 'After Oslo, …', 'He will leave Oslo …'. */
   private boolean leaves(Sentence sentence, NameMention stop) {
     for (NameMention mention : scene.names.in(sentence)) {
       int at = sentence.tokenAt(mention.span().start());
       boolean same = mention.entity().equals(stop.entity()) && at > 0;
-      if (same && at <= 2 && sentence.token(at - 1).text().matches("(?i)from|after|leaving")) {
+      if (same
+          && at <= 2
+          && sentence.token(before(sentence, at)).text().matches("(?i)from|after|leaving")) {
         return true;
       }
     }

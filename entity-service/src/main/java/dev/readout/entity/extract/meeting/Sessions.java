@@ -85,19 +85,10 @@ final class Sessions {
     return found;
   }
 
-  /** The name before 'leaders': of a body, or of a region. */
-  private @Nullable String group(Sentence sentence, int token) {
-    if (token < 0) {
-      return null;
-    }
-    return scene
-        .names
-        .at(sentence, token)
-        .filter(
-            mention ->
-                mention.kind() == EntityKind.ORGANIZATION || mention.kind() == EntityKind.PLACE)
-        .map(NameMention::entity)
-        .orElse(null);
+  /** The last word of the name before 'leaders': of a body, a club or a region. */
+  private static @Nullable String group(Sentence sentence, int token) {
+    boolean name = token >= 0 && sentence.token(token).pos().startsWith("NNP");
+    return name ? sentence.token(token).text().toLowerCase(Locale.ROOT) : null;
   }
 
   private Optional<NameMention> place(Sentence sentence) {
