@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *   Ju1y, a1so, Wi11iam -&gt; July, also, William      1O Downing Street, 3O men -&gt; 10, 30
  * </pre>
  */
-final class Misreadings {
+public final class Misreadings {
   private static final Pattern ONES = Pattern.compile("(?<=\\p{L})1{1,2}(?=\\p{Ll})");
   private static final Pattern NOUGHT = Pattern.compile("(?<=\\p{Ll})0(?=\\p{Ll})");
   private static final Pattern FIRST = Pattern.compile("(?<![\\p{L}\\d])0(?=\\p{Ll}{2})");
@@ -20,7 +20,7 @@ final class Misreadings {
   private Misreadings() {}
 
   /** The text with such letters mended, as long as it was. */
-  static String mend(String text) {
+  public static String mend(String text) {
     String mended = ONES.matcher(text).replaceAll(ones -> "l".repeat(ones.group().length()));
     mended = NOUGHT.matcher(mended).replaceAll("o");
     mended = FIRST.matcher(mended).replaceAll("O");

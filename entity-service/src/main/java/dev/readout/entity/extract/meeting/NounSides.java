@@ -103,6 +103,9 @@ final class NounSides {
     if (isSubjectOfTalk(clause, noun)) {
       return Sides.none("it is only what was talked about");
     }
+    if (isPrepared(clause, noun, with)) {
+      return Sides.none("it is only prepared");
+    }
     if (onSidelines(clause, noun)) {
       return Sides.none("it is only the occasion");
     }
@@ -273,6 +276,16 @@ final class NounSides {
     for (Party owner : parties.parties(clause, clause.owners(noun, 0))) {
       found.putIfAbsent(owner.entity(), owner);
     }
+  }
+
+  /** 'clearing the way for [a summit]', 'to prepare [the summit]', with nobody named for it. */
+  private static boolean isPrepared(Clause clause, int noun, List<Party> with) {
+    int above = clause.head(noun);
+    boolean prepares =
+        clause.isVerb(above)
+            && Words.PREPARE.contains(clause.lemma(above))
+            && (clause.is(noun, "obj") || clause.tree.marker(noun).matches("for|to"));
+    return prepares && with.isEmpty() && clause.phrases(Set.of(noun), BETWEEN).isEmpty();
   }
 
   /** 'talks on arms and [a summit]', 'discussed arms and [a summit]'. */

@@ -299,6 +299,16 @@ final class SiteFinder {
         return false;
       }
 
+      // 'discussed patrols in the Baltic Sea': wide waters and lands belong to what was discussed.
+      boolean discussed =
+          trigger.kind() == Trigger.Kind.DISCUSS
+              && above >= 0
+              && clause.is(above, "obj", "conj")
+              && clause.pos(above).matches("NNS?")
+              && above > trigger.token();
+      if (discussed && isWide(clause, head)) {
+        return false;
+      }
       boolean onTopic =
           above >= 0
               && clause.isNoun(above)
@@ -322,6 +332,16 @@ final class SiteFinder {
             && (isPlace(clause, above) || Words.SITES.contains(clause.lemma(above)))
             && isLocative(clause, trigger, above, false);
     return visited || within;
+  }
+
+  private boolean isWide(Clause clause, int token) {
+    return scene
+        .names
+        .at(clause.sentence, token)
+        .filter(mention -> mention.kind() == EntityKind.PLACE)
+        .map(mention -> scene.entity(mention.entity()).placeKind())
+        .filter(kind -> kind != PlaceKind.CITY && kind != PlaceKind.FACILITY)
+        .isPresent();
   }
 
   /** The people named in a sentence, in text order. */

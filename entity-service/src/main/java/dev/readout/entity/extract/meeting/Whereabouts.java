@@ -90,6 +90,7 @@ final class Whereabouts {
     boolean remote = encounter.mode() != null && encounter.mode().mode() != MeetingMode.IN_PERSON;
     boolean fits =
         here != null
+            && sentence.paragraph() >= paragraph
             && sentence.paragraph() - paragraph <= 1
             && encounter.place() == null
             && !remote

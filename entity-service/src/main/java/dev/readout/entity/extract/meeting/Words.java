@@ -163,6 +163,10 @@ final class Words {
       set(
           "business industry church community student religious tribal union labor labour civic youth corporate company faith cultural academic");
 
+  /** What is done for an event that is still to come: who prepares it is not met there. */
+  static final Set<String> PREPARE =
+      set("prepare pave clear lay press push campaign arrange ready smooth lobby work plan");
+
   /** Kin: who meets them does so in private life. */
   static final Set<String> KIN =
       set(

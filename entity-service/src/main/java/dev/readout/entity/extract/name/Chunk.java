@@ -1,5 +1,6 @@
 package dev.readout.entity.extract.name;
 
+import dev.readout.entity.language.Misreadings;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.Span;
 import dev.readout.entity.vocabulary.Organizations.Organization;
@@ -37,8 +38,8 @@ record Chunk(
     return last - first + 1;
   }
 
-  /** The words as the text has them, line breaks as blanks. */
+  /** The words as the text has them, line breaks as blanks, misread letters mended. */
   String text(String article) {
-    return line.text(first, last, article).replaceAll("\\s+", " ");
+    return Misreadings.mend(line.text(first, last, article)).replaceAll("\\s+", " ");
   }
 }

@@ -122,6 +122,7 @@ final class OrganizationSpotter {
     int best = -1;
     boolean first =
         Words.FUNCTION.contains(line.key(i))
+            && !(line.is(i + 1, "-") && line.isCapital(i + 2) && line.glued(i))
             && !(line.isCapital(i + 1)
                 && line.key(i)
                     .matches(

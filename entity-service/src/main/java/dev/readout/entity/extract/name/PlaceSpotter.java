@@ -165,6 +165,15 @@ final class PlaceSpotter {
         || Words.CALENDAR.contains(line.key(i)) && i == last) {
       return false;
     }
+    // 'Salem al-Sabah': the article makes it a family, whatever else is called so.
+    boolean family =
+        line.is(i - 1, "-")
+            && line.glued(i - 1)
+            && line.glued(i - 2)
+            && line.key(i - 2).matches("al|el|an|as|ash|ad|ar|bin|ben|ibn|abu|ould");
+    if (family) {
+      return false;
+    }
     // 'the Ambassador of Chad Paul Roy': behind an office the country comes first.
     boolean ofOffice =
         likeliest.kind() == PlaceKind.COUNTRY
