@@ -101,7 +101,8 @@ final class StoryDay {
   }
 
   private static boolean goesOn(Sentence words) {
-    return text(words).matches(
-        ".* (?:also|later|then|afterwards?|subsequently|earlier in the day|same day|separately|in turn|that (?:day|evening|afternoon|morning|night)|in the (?:morning|afternoon|evening)|before that|beforehand) .*");
+    return text(words)
+        .matches(
+            ".* (?:also|later|then|afterwards?|subsequently|earlier in the day|same day|separately|in turn|that (?:day|evening|afternoon|morning|night)|in the (?:morning|afternoon|evening)|before that|beforehand) .*");
   }
 }

@@ -53,8 +53,7 @@ final class TopicWorth {
 
   /** What politeness offers: nobody talks about it. */
   private static final Set<String> THANKS =
-      WordList.of(
-          "gratitude appreciation thanks congratulations welcome satisfaction");
+      WordList.of("gratitude appreciation thanks congratulations welcome satisfaction");
 
   private static final Set<String> PLAIN =
       WordList.of(
@@ -110,8 +109,7 @@ final class TopicWorth {
     if (trigger.strength() == Strength.TALKED) {
       return true;
     }
-    if (THANKS.contains(word(phrase.sentence(), phrase.first()))
-        || phrase.sentence().token(trigger.at()).lemma().equalsIgnoreCase("thank")) {
+    if (THANKS.contains(word(phrase.sentence(), phrase.first()))) {
       return false;
     }
     if (onlyName(phrase)) {

@@ -247,7 +247,8 @@ final class TriggerFinder {
     while (at < sentence.size() && pos(sentence, at).matches("DT|PRP\\$|JJ.?|CD|VBG")) {
       at++;
     }
-    return WordList.of("anniversary occasion eve day visit trip tour leg stop return arrival margins")
+    return WordList.of(
+            "anniversary occasion eve day visit trip tour leg stop return arrival margins")
         .contains(word(sentence, at));
   }
 
