@@ -152,7 +152,7 @@ public class QuestionRoute {
           return GRAPHQL + UTF_8;
         }
         default -> {
-          if (accepted.component().equals("application")) {
+          if (accepted.rawValue().startsWith("application/")) {
             return null; // with parameters, or another kind of JSON
           }
         }
