@@ -2,6 +2,7 @@ package dev.readout.article.text;
 
 import dev.readout.article.model.RemovalReason;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,18 @@ import java.util.regex.Pattern;
  * of a story is lost for a word in it.
  */
 final class ChromePass implements Pass {
-  private record Rule(RemovalReason reason, Pattern line) {}
+  /**
+   * @param words one of them stands in each line that the pattern matches; with none, any may match
+   */
+  private record Rule(RemovalReason reason, List<String> words, Pattern line) {
+    boolean matches(String text, String lower) {
+      return (words.isEmpty() || words.stream().anyMatch(lower::contains))
+          && line.matcher(text).matches();
+    }
+  }
+
+  private static final List<String> CREDITED =
+      List.of("photo", "image", "picture", "reuters/", "shutterstock", "epa-efe");
 
   private static final String NETWORK =
       "(?:facebook|twitter|x|x \\(twitter\\)|linkedin|whats ?app|telegram|reddit|e-?mail|pinterest|instagram|tumblr|threads|bluesky|mastodon|messenger|viber|line|flipboard|pocket|print|copy link|copy url|link copied!?|more|share|tweet|pin|save|youtube|tiktok|rss)";
@@ -76,9 +88,12 @@ final class ChromePass implements Pass {
               RemovalReason.CAPTION,
               "[\\[(]?(?:file )?(?:photo|image|picture|photograph|video|caption|illustration|graphic|photo credit|image credit|credit|credits|photo by|image by|picture by|photo courtesy of|source: getty)\\s*(?:\\([^)]*\\))?\\s*[:|/].{0,400}"
                   + "|\\(?(?:ap photo|afp photo|reuters|epa|ap|getty images|afp)\\s*/\\s*[\\p{L} .'-]{2,60}\\)?\\.?"
-                  + "|.{0,400}\\((?:file )?(?:photo|image|picture|ap photo|afp photo)\\b[^)]{0,120}\\)\\.?"
-                  + "|.{0,400}(?:\\[|\\(|\\| ?|via |/ ?)(?:getty images|ap photo|afp via getty images|reuters/[\\p{L} .'-]+|shutterstock|epa-efe)[^.]{0,40}[\\])]?\\.?"
                   + "|[\\[(]?file (?:photo|image|picture)[\\])]?\\.?"),
+          rule(
+              RemovalReason.CAPTION,
+              CREDITED,
+              ".{0,400}\\((?:file )?(?:photo|image|picture|ap photo|afp photo)\\b[^)]{0,120}\\)\\.?"
+                  + "|.{0,400}(?:\\[|\\(|\\| ?|via |/ ?)(?:getty images|ap photo|afp via getty images|reuters/[\\p{L} .'-]+|shutterstock|epa-efe)[^.]{0,40}[\\])]?\\.?"),
           rule(
               RemovalReason.PRESS_CONTACT,
               "(?:for )?(?:media|press)(?: office)? (?:enquir(?:y|ies)|inquir(?:y|ies)|contacts?|queries)\\s*:.{0,250}"
@@ -92,7 +107,12 @@ final class ChromePass implements Pass {
   private static final int LONGEST = 450;
 
   private static Rule rule(RemovalReason reason, String pattern) {
-    return new Rule(reason, Pattern.compile("(?:" + pattern + ")", Pattern.CASE_INSENSITIVE));
+    return rule(reason, List.of(), pattern);
+  }
+
+  private static Rule rule(RemovalReason reason, List<String> words, String pattern) {
+    return new Rule(
+        reason, words, Pattern.compile("(?:" + pattern + ")", Pattern.CASE_INSENSITIVE));
   }
 
   @Override
@@ -102,8 +122,9 @@ final class ChromePass implements Pass {
       if (!sheet.open(i) || line.length() > LONGEST) {
         continue;
       }
+      var lower = line.toLowerCase(Locale.ROOT);
       for (var rule : RULES) {
-        if (rule.line.matcher(line).matches()) {
+        if (rule.matches(line, lower)) {
           sheet.remove(i, rule.reason);
           break;
         }

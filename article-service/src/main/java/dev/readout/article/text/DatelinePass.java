@@ -1,5 +1,6 @@
 package dev.readout.article.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,11 @@ final class DatelinePass implements Pass {
   private static final Pattern REPORTS =
       Pattern.compile(
           "(?:,|—|–) (?:writes|reports|according to a report by) (?<source>\\p{Lu}[\\p{L}\\d.&-]*(?: \\p{Lu}[\\p{L}\\d.&-]*){0,3}?)\\.(?:\\s|$)");
+
+  /** Words without which the pattern above does not match: few lines have one of them. */
+  private static final List<String> REPORTING =
+      List.of(" writes ", " reports ", " according to a report by ");
+
   private static final Pattern PUBLISHED_ON =
       Pattern.compile(
           "stories published on (?<source>\\p{Lu}[\\p{L}\\d.&-]*(?: \\p{Lu}[\\p{L}\\d.&-]*){0,3}?)\\s*:?$");
@@ -76,7 +82,7 @@ final class DatelinePass implements Pass {
       takeSource(sheet, leading.group("source"));
     }
     var reports = REPORTS.matcher(line);
-    if (reports.find()) {
+    if (REPORTING.stream().anyMatch(line::contains) && reports.find()) {
       takeSource(sheet, reports.group("source"));
     }
   }

@@ -16,11 +16,10 @@ final class Prose {
   /** A sentence or more: long enough, or ended as sentences end. */
   static boolean isParagraph(String line) {
     int words = words(line);
-    if (CJK.matcher(line).results().limit(PARAGRAPH_CJK_LETTERS).count() == PARAGRAPH_CJK_LETTERS) {
-      return true;
-    }
     return words > LONGEST_HEADLINE_WORDS
-        || (words >= PARAGRAPH_WORDS && PERIOD_END.matcher(line).find() && !isTeaser(line));
+        || (words >= PARAGRAPH_WORDS && PERIOD_END.matcher(line).find() && !isTeaser(line))
+        || CJK.matcher(line).results().limit(PARAGRAPH_CJK_LETTERS).count()
+            == PARAGRAPH_CJK_LETTERS;
   }
 
   /** A few words that do not end as a sentence does. */

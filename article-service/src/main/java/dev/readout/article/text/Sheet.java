@@ -49,7 +49,9 @@ final class Sheet {
     var clean = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
-      if (c == '\r') {
+      if (c > ' ' && c < '\u007F') {
+        clean.append(c);
+      } else if (c == '\r') {
         clean.append('\n');
         i += i + 1 < composed.length() && composed.charAt(i + 1) == '\n' ? 1 : 0;
       } else if (OTHER_NEWLINES.indexOf(c) >= 0) {
