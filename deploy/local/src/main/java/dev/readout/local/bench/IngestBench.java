@@ -110,9 +110,9 @@ public final class IngestBench implements Callable<Integer> {
 
   private void measureApi(Gateway service, Memory memory, Workbench bench, Figures figures)
       throws InterruptedException, SQLException {
-    // A small warm-up of other articles: compiled code is what a service runs that has been up for
-    // a while, and the baseline gets the same.
-    send(service, batches(Articles.some(-seed - 1, Math.min(articles, 2_000))), done -> {});
+    // As many other articles before: compiled code is what a service runs that has been up for a
+    // while, and the baseline too runs once before it is measured.
+    send(service, batches(Articles.some(-seed - 1, articles)), done -> {});
     var news = batches(Articles.some(seed, articles));
     var progress = new Progress(terminal);
     var early = new AtomicLong();
@@ -122,9 +122,7 @@ public final class IngestBench implements Callable<Integer> {
         service,
         news,
         done -> {
-          // A heap that fills for the first time takes pages from the machine: what must not grow
-          // is
-          // what the last quarter holds beside the first.
+          // What must not grow is what the last quarter holds beside the first.
           if (done <= articles / 4) {
             early.accumulateAndGet(memory.sample(), Math::max);
           } else if (done > articles - articles / 4) {
