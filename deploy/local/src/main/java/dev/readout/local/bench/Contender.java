@@ -55,7 +55,8 @@ final class Contender implements AutoCloseable {
   }
 
   private boolean answers() throws InterruptedException {
-    try (var http = HttpClient.newHttpClient()) {
+    // Hive Gateway refuses the offer of HTTP/2 that the client makes by itself.
+    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var request =
           HttpRequest.newBuilder(address)
               .timeout(Duration.ofSeconds(5))
