@@ -102,7 +102,7 @@ public final class GatewayBench implements Callable<Integer> {
       int port = freePort();
       int management = freePort();
       var address = URI.create("http://localhost:" + port + "/graphql");
-      var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:+UseParallelGC"));
+      var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:+UseSerialGC"));
       command.addAll(
           List.of(
               "-Dreadout.gateway.supergraph=" + supergraph,
