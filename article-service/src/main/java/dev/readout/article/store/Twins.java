@@ -128,9 +128,8 @@ class Twins {
       return List.of();
     }
     return sql.createNativeQuery(
-            // Band by band: for the overlap with a batch's bands at once (&&) PostgreSQL expects
-            // most
-            // rows to match, and reads them all.
+            // Band by band: for all bands of a batch at once (&&) PostgreSQL expects most rows to
+            // match, and reads them all.
             """
             select * from article
             where id = any(array(
