@@ -47,7 +47,7 @@ final class ArticleFolder {
         names(doc, "organisations"),
         names(doc, "places"),
         statements(doc),
-        List.of(),
+        null,
         List.of());
   }
 

@@ -35,10 +35,7 @@ final class ItemScorer {
     List<Found.Meeting> all = found.meetings();
     meetings(all.stream().filter(meeting -> !meeting.denied()).toList());
     denials(all.stream().filter(Found.Meeting::denied).toList());
-    for (String source : item.attribution()) {
-      boolean hit = NameMatch.thing(List.of(source), found.attributions());
-      board.count(item, Measure.ATTRIBUTION, hit, "source " + source);
-    }
+    attribution();
     List<String> commitments = all.stream().flatMap(m -> m.commitments().stream()).toList();
     for (String gold : item.commitments()) {
       boolean hit = commitments.stream().anyMatch(text -> WordMatch.quote(gold, text));
@@ -150,6 +147,34 @@ final class ItemScorer {
         measure,
         new Tally(hits, extra.size(), missed.size()),
         missed.isEmpty() && extra.isEmpty() ? null : "missed " + missed + ", extra " + extra);
+  }
+
+  private void attribution() {
+    List<GoldName> gold = item.attribution();
+    if (gold == null) {
+      return;
+    }
+    List<String> named = found.attributions();
+    List<String> missed =
+        gold.stream()
+            .filter(one -> !one.optional() && !NameMatch.thing(one.forms(), named))
+            .map(GoldName::name)
+            .toList();
+    // 'Two officials' are nobody in particular: only a source with a name can be a wrong one.
+    List<String> extra =
+        named.stream()
+            .filter(name -> name.chars().anyMatch(Character::isUpperCase))
+            .filter(
+                name -> gold.stream().noneMatch(one -> NameMatch.thing(one.forms(), List.of(name))))
+            .toList();
+    int required = (int) gold.stream().filter(one -> !one.optional()).count();
+    board.count(
+        item,
+        Measure.ATTRIBUTION,
+        new Tally(required - missed.size(), extra.size(), missed.size()),
+        missed.isEmpty() && extra.isEmpty()
+            ? null
+            : "missed sources " + missed + ", extra " + extra);
   }
 
   private void statements() {

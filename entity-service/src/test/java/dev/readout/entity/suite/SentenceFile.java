@@ -60,7 +60,7 @@ final class SentenceFile {
         names(gold, "organisations"),
         names(gold, "places"),
         statements(gold),
-        values(gold, "attribution"),
+        sources(gold),
         values(gold, "commits"));
   }
 
@@ -82,6 +82,14 @@ final class SentenceFile {
         .filter(value -> !value.equals("-") && !value.isEmpty())
         .map(SentenceFile::name)
         .toList();
+  }
+
+  /** One source a line. */
+  private static @Nullable List<GoldName> sources(List<String> gold) {
+    List<String> values = values(gold, "attribution");
+    return values.isEmpty()
+        ? null
+        : values.stream().filter(value -> !value.equals("-")).map(SentenceFile::name).toList();
   }
 
   /** 'Name = Alias [Title, Country]' or '?Name'; forms are parted by '=' or '/'. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whether it belongs to the half that only the scorer reads
  * @param people null where the gold does not annotate them; so organisations, places, statements
  * @param denied the participants of each meeting that the text says was or will not be
- * @param attribution sources that the text names for what it tells
+ * @param attribution sources that the text names for what it tells; null where not annotated
  */
 record SuiteItem(
     String id,
@@ -25,7 +25,7 @@ record SuiteItem(
     @Nullable List<GoldName> organisations,
     @Nullable List<GoldName> places,
     @Nullable List<GoldStatement> statements,
-    List<String> attribution,
+    @Nullable List<GoldName> attribution,
     List<String> commitments) {
 
   /**

@@ -18,9 +18,11 @@ final class OrganizationSpotter {
       "commander|chief|head|director|leader|chairman|chairwoman|chair|chairperson|president|ceo|officer|spokesman|spokeswoman|spokesperson|member|founder|manager|editor|secretarygeneral";
 
   private final Vocabulary vocabulary;
+  private final MediaSpotter media;
 
   OrganizationSpotter(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.media = new MediaSpotter(vocabulary);
   }
 
   /**
@@ -33,7 +35,7 @@ final class OrganizationSpotter {
       if (!line.is(i, Mark.NONE) || !line.isWord(i)) {
         continue;
       }
-      int shaped = shaped(line, i);
+      int shaped = Math.max(shaped(line, i), line.isHeadline() ? -1 : media.end(line, i));
       Chunk known = known(line, i);
       if (known != null && known.last() >= shaped) {
         found.add(known);

@@ -2,24 +2,19 @@ package dev.readout.entity.extract.statement;
 
 import static dev.readout.entity.extract.statement.Speakers.word;
 
-import dev.readout.entity.extract.NameMention;
 import dev.readout.entity.extract.Names;
 import dev.readout.entity.language.Block;
 import dev.readout.entity.language.Reading;
 import dev.readout.entity.language.Sentence;
 import dev.readout.entity.model.Claim.AttributionHop;
-import dev.readout.entity.model.EntityKind;
-import dev.readout.entity.model.Evidence;
-import dev.readout.entity.model.Span;
-import dev.readout.entity.vocabulary.WordList;
+import dev.readout.entity.vocabulary.Nationalities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sources that an article names, as chains with the nearest first.
@@ -28,76 +23,33 @@ import java.util.regex.Pattern;
  *   The two met, Dniester Post writes, citing Reuters.   Dniester Post, Reuters
  *   This was reported by Nordpress.                      Nordpress, for the paragraph above it
  *   A State Department readout said that they met.       State Department
+ *   They met, a diplomat told Reuters.                   Reuters, diplomat
  * </pre>
  */
 public final class AttributionFinder {
-  private static final Set<String> REPORTS =
-      WordList.of(
-          "report write say announce state reveal disclose confirm note publish inform add");
-
-  private static final Set<String> PAPERS =
-      WordList.of(
-          """
-          readout statement communique communiqué release report website spokesman spokeswoman
-          spokesperson officials official sources source document bulletin broadcast dispatch
-          """);
-
-  private static final Set<String> CITES = WordList.of("cite quote");
-
-  /** 'Carried by Nordpress', 'a report by the Harbour Post'. */
-  private static final Set<String> PASSED_ON =
-      WordList.of("reported carried published quoted cited released broadcast");
-
-  private static final Set<String> PIECES =
-      WordList.of("report reports dispatch dispatches article interview story despatch");
-
-  private static final Pattern AGENCY = Pattern.compile("\\(([A-Z][^()]{1,40})\\)");
-
-  /** Media that a source talks to are themselves the source: 'an aide told Nordpress'. */
-  private static final Set<String> AUDIENCES =
-      WordList.of("reporters journalists parliament lawmakers media press");
+  private final SourceWords words = SourceWords.load();
+  private final Nationalities nationalities = Nationalities.load();
 
   public Attributions find(Reading reading, Names names) {
+    SourceReader sources = new SourceReader(reading, names, words, nationalities);
     LinkedHashMap<Integer, List<AttributionHop>> found = new LinkedHashMap<>();
+    AttributionHop outlet = null;
     for (Sentence sentence : reading.sentences()) {
       if (sentence.block() == Block.HEADING || sentence.block() == Block.DATE_LINE) {
         continue;
       }
-      List<AttributionHop> chain = chain(reading, names, sentence);
+      List<AttributionHop> chain = chain(sources, sentence, outlet);
       if (chain.isEmpty()) {
         continue;
       }
       found.put(sentence.index(), chain);
+      outlet = chain.getFirst();
       if (anaphoric(sentence)) {
         spread(reading, sentence, chain, found);
       }
     }
-    return new Attributions(found, agency(reading).stream().toList());
-  }
-
-  /** 'TOKYO, June 3 (Pacific Press) --' on another site: whoever filed it is the origin. */
-  private static Optional<AttributionHop> agency(Reading reading) {
-    for (Sentence sentence : reading.sentences()) {
-      if (sentence.block() != Block.DATELINE) {
-        continue;
-      }
-      Matcher agency = AGENCY.matcher(sentence.span().in(reading.text()));
-      if (agency.find()) {
-        String name = agency.group(1).strip();
-        int start = sentence.span().start() + agency.start(1);
-        boolean own = letters(reading.article().source().name()).equals(letters(name));
-        return own
-            ? Optional.empty()
-            : Optional.of(
-                new AttributionHop(
-                    name, reading.evidence(new Span(start, start + agency.group(1).length()))));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("^the |[^\\p{L}]", "");
+    return new Attributions(
+        found, new FilingAgency(reading, names).hop().map(List::of).orElse(List.of()));
   }
 
   /**
@@ -122,33 +74,29 @@ public final class AttributionFinder {
     }
   }
 
-  private static boolean anaphoric(Sentence sentence) {
-    return Set.of("this", "it", "that").contains(word(sentence, 0)) && sentence.size() < 16;
+  /** 'This was reported by', 'The visit was first disclosed by': of what stands before. */
+  private boolean anaphoric(Sentence sentence) {
+    if (sentence.size() >= 18) {
+      return false;
+    }
+    if (Set.of("this", "it", "that").contains(word(sentence, 0))) {
+      return true;
+    }
+    boolean passive = false;
+    for (int i = 2; i < sentence.size() - 1; i++) {
+      passive |= words.passedOn().contains(word(sentence, i)) && word(sentence, i + 1).equals("by");
+    }
+    return passive
+        && Set.of("the", "their").contains(word(sentence, 0))
+        && words.news().contains(word(sentence, 1));
   }
 
-  private List<AttributionHop> chain(Reading reading, Names names, Sentence sentence) {
+  private List<AttributionHop> chain(
+      SourceReader sources, Sentence sentence, @Nullable AttributionHop outlet) {
     List<AttributionHop> near = new ArrayList<>();
     List<AttributionHop> far = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      String word = word(sentence, i);
-      String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
-      if (word.equals("according") && word(sentence, i + 1).equals("to")) {
-        source(reading, names, sentence, i + 2, true).ifPresent(near::add);
-      } else if (CITES.contains(lemma) && sentence.token(i).isVerb()) {
-        source(reading, names, sentence, i + 1, true).ifPresent(far::add);
-      } else if (PASSED_ON.contains(word) && word(sentence, i + 1).equals("by")) {
-        source(reading, names, sentence, i + 2, true).ifPresent(far::add);
-      } else if (PIECES.contains(word) && word(sentence, i + 1).matches("by|in|from|with")) {
-        body(names, sentence, i + 2).ifPresent(one -> far.add(hop(reading, names, one)));
-      } else if (lemma.equals("tell") && !AUDIENCES.contains(word(sentence, i + 1))) {
-        body(names, sentence, i + 1).ifPresent(one -> near.add(hop(reading, names, one)));
-      } else if (REPORTS.contains(lemma) && sentence.token(i).isVerb()) {
-        int verb = i;
-        boolean inverted = i > 0 && word(sentence, i - 1).equals(",");
-        Optional<AttributionHop> speaker =
-            inverted ? source(reading, names, sentence, i + 1, false) : Optional.empty();
-        speaker.or(() -> before(reading, names, sentence, verb)).ifPresent(near::add);
-      }
+      cue(sources, sentence, i, outlet, near, far);
     }
     near.addAll(far);
     List<AttributionHop> chain = new ArrayList<>();
@@ -160,80 +108,108 @@ public final class AttributionFinder {
     return chain;
   }
 
-  /**
-   * 'the agency Nordpress reported', 'a readout of the ministry said': the body before the verb.
-   */
-  private static Optional<AttributionHop> before(
-      Reading reading, Names names, Sentence sentence, int verb) {
-    boolean paper = false;
-    for (int i = verb - 1; i >= Math.max(0, verb - 9); i--) {
-      String word = word(sentence, i);
-      if (sentence.token(i).isVerb() || word.equals(",") && i < verb - 1 || word.equals(";")) {
-        break;
+  /** What this word says of a source, if it is one of those by which news names its sources. */
+  private void cue(
+      SourceReader sources,
+      Sentence sentence,
+      int i,
+      @Nullable AttributionHop outlet,
+      List<AttributionHop> near,
+      List<AttributionHop> far) {
+    String word = word(sentence, i);
+    String next = word(sentence, i + 1);
+    String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+    boolean verb = sentence.token(i).isVerb();
+    if (word.equals("according") && next.equals("to")) {
+      paper(sources, sentence, i + 2, near, far);
+    } else if (word.equals("per") && word(sentence, i - 1).equals(",")) {
+      sources.body(sentence, i + 1).ifPresent(near::add); // ', per the Federal Council'
+    } else if (word.matches("reference|referring|link") && next.equals("to")) {
+      sources.body(sentence, i + 2).ifPresent(far::add);
+    } else if (words.cites().contains(lemma) && verb) {
+      cited(sources, sentence, i, near, far);
+    } else if (words.seen().contains(word) && next.equals("by")) {
+      sources.body(sentence, i + 2).ifPresent(near::add);
+    } else if (words.passedOn().contains(word) && next.equals("by")) {
+      sources.from(sentence, i + 2, true).ifPresent(far::add);
+    } else if (words.pieces().contains(word) && next.matches("by|in|from|with|to|on")) {
+      sources.body(sentence, i + 2).ifPresent(far::add);
+    } else if (lemma.equals("tell") && verb) {
+      if (!words.audiences().contains(next)) {
+        Optional<AttributionHop> hearer = sources.body(sentence, i + 1);
+        hearer.ifPresent(near::add);
+        hearer.flatMap(any -> sources.before(sentence, i)).ifPresent(far::add);
       }
-      paper |= PAPERS.contains(word);
-      Optional<NameMention> mention = names.at(sentence, i);
-      if (mention.isPresent()) {
-        boolean body = mention.get().kind() == EntityKind.ORGANIZATION || mention.get().speaks();
-        if (body) {
-          return Optional.of(hop(reading, names, mention.get()));
-        }
-        if (!paper) {
-          return Optional.empty();
-        }
+    } else if (words.reports().contains(lemma) && verb && !denied(sentence, i)) {
+      if (next.equals("to")) {
+        sources.body(sentence, i + 2).ifPresent(near::add); // 'her spokesman confirmed to DPB'
       }
+      said(sources, sentence, i, outlet).ifPresent(near::add);
     }
-    return Optional.empty();
   }
 
-  /** The organisation named here, behind 'the', 'the newspaper', 'state television'. */
-  private static Optional<NameMention> body(Names names, Sentence sentence, int from) {
-    for (int i = from; i < Math.min(sentence.size(), from + 4); i++) {
-      Optional<NameMention> mention = names.at(sentence, i);
-      if (mention.isPresent()) {
-        return mention.filter(one -> one.kind() == EntityKind.ORGANIZATION);
-      }
-      if (!sentence.token(i).pos().matches("DT|JJ|NN|PRP\\$")) {
-        return Optional.empty();
-      }
+  /** 'According to a statement from the ministry', 'according to Bloomberg', '… to officials'. */
+  private void paper(
+      SourceReader sources,
+      Sentence sentence,
+      int from,
+      List<AttributionHop> near,
+      List<AttributionHop> far) {
+    Optional<AttributionHop> source = sources.from(sentence, from, true);
+    boolean piece =
+        source.isPresent() && words.pieces().contains(source.get().name().replaceAll("^.* ", ""));
+    // 'A report by Bloomberg' is found at the word 'report' itself.
+    if (!piece) {
+      source.ifPresent(near::add);
     }
-    return Optional.empty();
   }
 
-  /** The body or person named from here on; where only a common noun stands, its own words. */
-  private static Optional<AttributionHop> source(
-      Reading reading, Names names, Sentence sentence, int from, boolean nounsToo) {
-    int last = -1;
-    for (int i = from; i < Math.min(sentence.size(), from + 9); i++) {
-      String word = word(sentence, i);
-      Optional<NameMention> mention = names.at(sentence, i);
-      if (mention.isPresent()
-          && (mention.get().kind() != EntityKind.PLACE || mention.get().speaks())) {
-        boolean person = mention.get().kind() == EntityKind.PERSON;
-        return person && !nounsToo
-            ? Optional.empty()
-            : Optional.of(hop(reading, names, mention.get()));
-      }
-      if (sentence.token(i).isVerb()
-          || Set.of(",", ".", ";", ":", "that", "on", "in", "and").contains(word)) {
-        break;
-      }
-      if (sentence.token(i).isNoun()) {
-        last = i;
-      }
+  /** 'Citing Reuters'; 'Kyodo quoted him as saying', where the one who quotes is a source too. */
+  private void cited(
+      SourceReader sources,
+      Sentence sentence,
+      int i,
+      List<AttributionHop> near,
+      List<AttributionHop> far) {
+    boolean finite = sentence.token(i).pos().matches("VBD|VBZ|VBP");
+    if (finite) {
+      sources.before(sentence, i).ifPresent(near::add);
     }
-    if (!nounsToo || last < 0) {
-      return Optional.empty();
+    boolean passive = sentence.token(i).pos().equals("VBN") && word(sentence, i + 1).equals("by");
+    int from = passive ? i + 2 : i + 1;
+    Optional<AttributionHop> source = sources.from(sentence, from, true);
+    boolean piece =
+        source.isPresent() && words.pieces().contains(source.get().name().replaceAll("^.* ", ""));
+    if (!piece) {
+      source.ifPresent(far::add);
     }
-    int first = from;
-    while (first < last && sentence.token(first).pos().equals("DT")) {
-      first++;
-    }
-    Evidence evidence = reading.evidence(sentence.span(first, last));
-    return Optional.of(new AttributionHop(evidence.exact().replaceAll("\\s+", " "), evidence));
   }
 
-  private static AttributionHop hop(Reading reading, Names names, NameMention mention) {
-    return new AttributionHop(names.entity(mention).name(), reading.evidence(mention.span()));
+  private static Optional<AttributionHop> said(
+      SourceReader sources, Sentence sentence, int verb, @Nullable AttributionHop outlet) {
+    boolean inverted = verb > 0 && word(sentence, verb - 1).equals(",");
+    Optional<AttributionHop> behind =
+        inverted ? sources.from(sentence, verb + 1, false) : Optional.empty();
+    if (behind.isPresent()) {
+      return behind;
+    }
+    Optional<AttributionHop> before = sources.before(sentence, verb);
+    return before.isEmpty() && sources.saysTheOutlet(sentence, verb)
+        ? Optional.ofNullable(outlet)
+        : before;
+  }
+
+  /** 'No agency reported the meeting', 'the ministry did not say'. */
+  private static boolean denied(Sentence sentence, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
+      if (Set.of("not", "n't", "n’t", "never", "no", "neither", "nobody")
+          .contains(word(sentence, i))) {
+        return true;
+      }
+      if (word(sentence, i).equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -6,6 +6,7 @@ import dev.readout.entity.model.Claim;
 import dev.readout.entity.model.Claim.AttributionHop;
 import dev.readout.entity.model.Evidence;
 import dev.readout.entity.model.MeetingFound;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -37,15 +38,25 @@ public record Attributions(
     if (!claim.attribution().isEmpty()) {
       return claim;
     }
+    List<AttributionHop> chain = new ArrayList<>(filedBy);
+    for (AttributionHop hop : named(claim, reading)) {
+      if (chain.stream().noneMatch(one -> one.name().equals(hop.name()))) {
+        chain.add(hop);
+      }
+    }
+    return chain.isEmpty()
+        ? claim
+        : new Claim(claim.value(), claim.polarity(), claim.evidence(), chain);
+  }
+
+  /** The sources of the first sentence among the claim's that names any. */
+  private List<AttributionHop> named(Claim claim, Reading reading) {
     for (Evidence evidence : claim.evidence()) {
       Optional<Sentence> sentence = reading.sentenceAt(evidence.span().start());
       if (sentence.isPresent() && !of(sentence.get().index()).isEmpty()) {
-        return new Claim(
-            claim.value(), claim.polarity(), claim.evidence(), of(sentence.get().index()));
+        return of(sentence.get().index());
       }
     }
-    return filedBy.isEmpty()
-        ? claim
-        : new Claim(claim.value(), claim.polarity(), claim.evidence(), filedBy);
+    return List.of();
   }
 }

@@ -30,9 +30,15 @@ class AttributionFinderTest {
         "Lind will meet Roy on Monday, writes Dniester Post, citing Reuters. | Dniester Post <"
             + " Reuters",
         "According to the Foreign Ministry, Lind met Roy. | Foreign Ministry",
-        "Lind met Roy, an aide told the BBC. | BBC",
+        "Lind met Roy, an aide told the BBC. | BBC < aide",
         "Lind met Roy, officials told reporters. | -",
         "Lind met Roy, according to a report by Bloomberg. | Bloomberg",
+        "Lind met Roy, a diplomat told Reuters on condition of anonymity. | Reuters < diplomat",
+        "Lind met Roy, the Estonian government wrote in a post on X. | Estonian government",
+        "Lind met Roy, Iraqi radio reported. | Iraqi radio",
+        "The Bay Post, citing two officials, said that Lind met Roy. | Bay Post < two officials",
+        "Lind met Roy, per the Swiss Federal Council. | Swiss Federal Council",
+        "No agency reported that Lind met Roy. | -",
         "Lind met Roy on Monday. | -"
       })
   void chainsOfSources(String text, String chain) {
@@ -49,6 +55,9 @@ class AttributionFinderTest {
       value = {
         "TOKYO, June 3 (Pacific Press) -- Lind met Roy on Tuesday. | Pacific Press",
         "TOKYO, June 3 (Harbour Gazette) -- Lind met Roy on Tuesday. | -",
+        "TOKYO, June 3 (AP) -- Lind met Roy on Tuesday. | Associated Press",
+        "Lind met Roy on Tuesday. They parted late. (Reuters) | Reuters",
+        "Lind met Roy on Tuesday. They parted late. (Smiles) | -",
         "TOKYO, June 3 -- Lind met Roy (Labour) on Tuesday. | -"
       })
   void theAgencyOfTheDatelineIsTheOriginOfACopiedText(String text, String agency) {
