@@ -127,7 +127,8 @@ class AnswersTest {
           + " } counterparts { meetings entity { name } } meetings(first: 2) { totalCount nodes { id"
           + " } } statements { totalCount nodes { quote } } mentions { totalCount nodes { evidence {"
           + " exact } } } } } }"
-          + " topics { id name broader { id } narrower { id } meetings { totalCount } }"
+          + " topics { id name broader { id } narrower { id } meetings { totalCount } mappings { scheme"
+          + " match code label url } }"
           + " statements { quote verbatim speaker { name } meeting { id } evidence "
           + EVIDENCE
           + " } commitments { text polarity parties { name } topics { name } meeting { id } evidence {"
@@ -158,6 +159,9 @@ class AnswersTest {
     assertEquals(2, answer.getInt(meeting + "corroboration.publishers"));
     assertTrue(answer.getList(meeting + "agreement.verdict").contains("REFINED"));
     assertEquals("We will build it.", answer.getString(meeting + "statements[0].quote"));
+    assertEquals(
+        List.of("medtop:20000430", "natural_resources"),
+        answer.getList(meeting + "topics[0].mappings.code"));
     assertEquals("Haruto Mori", answer.getString(meeting + "commitments[0].parties[0].name"));
   }
 

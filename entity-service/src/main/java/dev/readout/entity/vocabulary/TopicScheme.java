@@ -1,0 +1,7 @@
+package dev.readout.entity.vocabulary;
+
+/** A vocabulary of subjects that others keep. */
+public enum TopicScheme {
+  IPTC_MEDIA_TOPICS,
+  PLOVER_CONTEXT
+}
