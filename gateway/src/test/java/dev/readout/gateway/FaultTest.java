@@ -177,7 +177,7 @@ class FaultTest {
       })
   void wrongTypesBecomeNullsWithErrorsNeverValues(String body) throws Exception {
     var answer = ask(QUESTION, exchange -> send(exchange, 200, body), FaultTest::never);
-    assertFalse(String.valueOf(answer.data()).matches(".*(=1|x|=3|=7).*"), answer.toString());
+    assertFalse(String.valueOf(answer.data()).matches(".*(:1|x|:3|:7).*"), answer.toString());
   }
 
   private static void never(HttpExchange exchange) {
@@ -270,7 +270,7 @@ class FaultTest {
                        "path": ["_entities", 1, "price"],
                        "extensions": {"code": "GONE", "stacktrace": ["secret"], "host": "10.1.1.1"}}]}
                     """));
-    var json = String.valueOf(answer.toJson());
+    var json = answer.text().toString();
     assertFalse(json.contains("secret"), json);
     assertFalse(json.contains("10.1.1.1"), json);
     var error = answer.errors().getFirst();
@@ -291,14 +291,15 @@ class FaultTest {
                      "errors": [{"message": "gone", "path": ["_entities", 1]}]}
                     """));
     assertEquals(
-        "{books=[{title=One, price=1}, {title=Two, price=null}]}", String.valueOf(answer.data()));
+        "{'books':[{'title':'One','price':1},{'title':'Two','price':null}]}".replace('\'', '"'),
+        String.valueOf(answer.data()));
     assertEquals(1, answer.errors().size());
     assertEquals("[books, 1]", String.valueOf(answer.errors().getFirst().path()));
   }
 
   private static void assertPricesMissing(Answer answer) {
     assertEquals(
-        "{books=[{title=One, price=null}, {title=Two, price=null}]}",
+        "{'books':[{'title':'One','price':null},{'title':'Two','price':null}]}".replace('\'', '"'),
         String.valueOf(answer.data()));
     assertFalse(answer.errors().isEmpty());
   }

@@ -43,7 +43,8 @@ final class RandomGraphsTest {
         var expected = subgraphs.askMonolith(question, variables);
         boolean fails = expected.containsKey("errors");
         if (answer.errors().isEmpty() == fails
-            || !JSON.valueToTree(expected.get("data")).equals(JSON.valueToTree(answer.data()))) {
+            || !JSON.valueToTree(expected.get("data"))
+                .equals(JSON.readTree(String.valueOf(answer.data())))) {
           System.out.println(graph.sdl());
           System.out.println(question + "\n" + variables);
           System.out.println(plan(subgraphs, question, variables));
@@ -51,7 +52,7 @@ final class RandomGraphsTest {
         }
         assertEquals(
             JSON.writeValueAsString(expected.get("data")),
-            JSON.writeValueAsString(answer.data()),
+            String.valueOf(answer.data()),
             "seed " + seed);
         assertEquals(!fails, answer.errors().isEmpty(), "seed " + seed + ": " + answer.errors());
       }

@@ -1,8 +1,8 @@
 package dev.readout.gateway.execute;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.readout.gateway.operation.ErrorCode;
+import dev.readout.gateway.response.TreeReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a subgraph says: what came over HTTP, or a parsed JSON object. */
 public final class AnswerReader {
-  private static final JsonMapper JSON = new JsonMapper();
   // A message is for people: its first line, as long as a sentence can be.
   private static final int MAX_MESSAGE = 500;
   private static final int SERVER_ERROR = 500;
@@ -23,9 +22,9 @@ public final class AnswerReader {
 
   /** A GraphQL response is taken with any status; without one the status says what happened. */
   public static SubgraphAnswer read(int status, byte[] body) throws SubgraphFailure {
-    Object answer;
+    @Nullable Object answer;
     try {
-      answer = JSON.readValue(body, Object.class);
+      answer = TreeReader.read(body);
     } catch (JsonProcessingException e) {
       throw refused(status, "The subgraph answered no JSON.", e);
     } catch (IOException e) {

@@ -72,11 +72,12 @@ public final class HttpSubgraphClient implements SubgraphClient {
   }
 
   private HttpRequest toHttp(SubgraphRequest request) throws JsonProcessingException {
+    var body = request.body();
     var builder =
         HttpRequest.newBuilder(URI.create(urls.getOrDefault(request.subgraph(), "")))
             .header("Content-Type", "application/json")
             .header("Accept", SubgraphRequest.ACCEPT)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.array(), 0, body.length()));
     request.headers().forEach(builder::header);
     return builder.build();
   }

@@ -6,6 +6,7 @@ import dev.readout.gateway.plan.Fetch;
 import dev.readout.gateway.plan.QueryPlan;
 import dev.readout.gateway.response.ResponseTree;
 import dev.readout.gateway.response.TreeError;
+import dev.readout.gateway.response.TreeObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -191,14 +192,14 @@ public final class PlanExecutor {
     }
 
     private void runRoot(Fetch fetch, List<PathStep> path) throws InterruptedException {
-      var places = tree.places(path, null);
-      if (places.isEmpty()) {
+      var objects = tree.objects(path, null);
+      if (objects.isEmpty()) {
         return;
       }
-      var above = places.getFirst().steps();
       try {
-        take(client.send(request(fetch, new LinkedHashMap<>())), fetch, places, tree);
+        take(client.send(request(fetch, new LinkedHashMap<>())), fetch, objects, tree);
       } catch (SubgraphFailure e) {
+        var above = above(path, objects, tree);
         for (var key : fetch.rootKeys()) {
           var at = new ArrayList<>(above);
           at.add(key);
@@ -215,22 +216,14 @@ public final class PlanExecutor {
         calls.add(representations);
         inputs.put(call.variable(), representations.values());
       }
-      if (calls.stream().allMatch(call -> call.places().isEmpty())) {
+      if (calls.stream().allMatch(call -> call.entities().isEmpty())) {
         return;
       }
+      var answers = new EntityAnswers(fetch, calls, tree);
       try {
-        var answer = client.send(request(fetch, inputs));
-        new EntityAnswers(fetch, calls, tree).take(answer);
+        answers.take(client.send(request(fetch, inputs)));
       } catch (SubgraphFailure e) {
-        for (var call : calls) {
-          call.places().values().stream()
-              .findFirst()
-              .ifPresent(
-                  places ->
-                      tree.add(
-                          TreeError.of(message(e), e.code(), fetch.subgraph())
-                              .at(places.getFirst().steps())));
-        }
+        answers.fail(TreeError.of(message(e), e.code(), fetch.subgraph()));
       }
     }
 
@@ -257,14 +250,23 @@ public final class PlanExecutor {
 
   /** Merges the answer to a fetch of root fields. */
   public static void take(
-      SubgraphAnswer answer, Fetch fetch, List<ResponseTree.Place> places, ResponseTree tree) {
-    for (var error : answer.errors()) {
-      tree.add(translate(error, fetch, places.getFirst().steps(), error.path()));
+      SubgraphAnswer answer, Fetch fetch, List<TreeObject> objects, ResponseTree tree) {
+    if (!answer.errors().isEmpty()) {
+      var path = fetch.rootPath();
+      var above = path == null ? List.of() : above(path, objects, tree);
+      for (var error : answer.errors()) {
+        tree.add(translate(error, fetch, above, error.path()));
+      }
     }
     var data = answer.data();
     if (data != null) {
-      tree.merge(places, data);
+      tree.merge(List.of(objects), data, !answer.isShared());
     }
+  }
+
+  private static List<Object> above(
+      List<PathStep> path, List<TreeObject> objects, ResponseTree tree) {
+    return tree.places(path, objects.subList(0, 1)).stream().findFirst().orElse(List.of());
   }
 
   static TreeError translate(

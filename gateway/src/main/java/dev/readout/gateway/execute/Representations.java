@@ -3,65 +3,87 @@ package dev.readout.gateway.execute;
 import dev.readout.gateway.plan.EntityCall;
 import dev.readout.gateway.plan.Representation;
 import dev.readout.gateway.response.ResponseTree;
+import dev.readout.gateway.response.TreeObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The representations of one call, each once, with all the places whose objects it stands for.
- * Objects whose key is null or not known are left out: they cannot be asked for.
+ * The representations of one call, each once, with all the objects it stands for. Objects whose key
+ * is null or not known are left out: they cannot be asked for.
  */
-record Representations(
-    EntityCall call, Map<Map<String, @Nullable Object>, List<ResponseTree.Place>> places) {
+record Representations(EntityCall call, SequencedMap<TreeObject, Entity> entities) {
 
   private static final Object UNKNOWN = new Object();
 
+  /** The objects that one representation stands for, by target. */
+  record Entity(SequencedMap<EntityCall.Target, List<TreeObject>> objects) {
+
+    /** Where the entity stands. */
+    List<List<Object>> places(ResponseTree tree) {
+      var places = new ArrayList<List<Object>>();
+      objects.forEach((target, own) -> places.addAll(tree.places(target.path(), own)));
+      return places;
+    }
+  }
+
+  /** Read while nobody else writes into the tree. */
   static Representations of(
       EntityCall call, ResponseTree tree, Map<String, @Nullable Object> variables) {
-    var places = new LinkedHashMap<Map<String, @Nullable Object>, List<ResponseTree.Place>>();
-    for (var target : call.targets()) {
-      if (!target.condition().holds(variables)) {
-        continue;
-      }
-      for (var place : tree.places(target.path(), target.types())) {
-        var representation = of(call.representation(), place.object());
-        if (representation != null) {
-          places.computeIfAbsent(representation, r -> new ArrayList<>()).add(place);
+    var entities = new LinkedHashMap<TreeObject, Entity>();
+    synchronized (tree) {
+      @Nullable TreeObject before = null;
+      for (var target : call.targets()) {
+        if (!target.condition().holds(variables)) {
+          continue;
+        }
+        for (var object : tree.objects(target.path(), target.types())) {
+          var representation = of(call.representation(), object, before);
+          if (representation != null) {
+            before = representation;
+            entities
+                .computeIfAbsent(representation, r -> new Entity(new LinkedHashMap<>(2)))
+                .objects()
+                .computeIfAbsent(target, t -> new ArrayList<>(2))
+                .add(object);
+          }
         }
       }
     }
-    return new Representations(call, places);
+    return new Representations(call, entities);
   }
 
-  List<Map<String, @Nullable Object>> values() {
-    return List.copyOf(places.keySet());
+  List<TreeObject> values() {
+    return List.copyOf(entities.sequencedKeySet());
   }
 
-  private static @Nullable Map<String, @Nullable Object> of(
-      Representation shape, Map<String, @Nullable Object> object) {
-    var representation = new LinkedHashMap<String, @Nullable Object>();
+  private static @Nullable TreeObject of(
+      Representation shape, TreeObject object, @Nullable TreeObject like) {
+    var representation = like == null ? new TreeObject() : new TreeObject(like);
     representation.put("__typename", shape.typeName());
     return fill(representation, shape.parts(), object) ? representation : null;
   }
 
-  private static boolean fill(
-      Map<String, @Nullable Object> into, List<Representation.Part> parts, Map<?, ?> object) {
+  private static boolean fill(TreeObject into, List<Representation.Part> parts, TreeObject object) {
     for (var part : parts) {
       var types = part.types();
       if (types != null
           && !(object.get("__typename") instanceof String type && types.contains(type))) {
         continue;
       }
-      if (!object.containsKey(part.key())) {
+      var given = object.get(part.key());
+      if (given == null && (part.isKey() || !object.containsKey(part.key()))) {
         return false;
       }
-      var value = value(object.get(part.key()), part);
-      if (value == UNKNOWN || (part.isKey() && value == null)) {
+      var value = value(given, part);
+      if (value == UNKNOWN) {
         return false;
       }
-      into.put(part.name(), merged(into.get(part.name()), value));
+      var known = into.get(part.name());
+      into.put(part.name(), known == null ? value : merged(known, value));
     }
     return true;
   }
@@ -82,10 +104,10 @@ record Representations(
       }
       return values;
     }
-    if (!(value instanceof Map<?, ?> object)) {
+    if (!(value instanceof TreeObject object)) {
       return UNKNOWN;
     }
-    var result = new LinkedHashMap<String, @Nullable Object>();
+    var result = new TreeObject();
     if (part.isAbstract() && object.get("__typename") instanceof String type) {
       result.put("__typename", type);
     }
@@ -94,8 +116,9 @@ record Representations(
 
   /** A key and a requirement, or two requirements, can each name a part of one object. */
   private static @Nullable Object merged(@Nullable Object known, @Nullable Object more) {
-    if (known instanceof Map<?, ?> left && more instanceof Map<?, ?> right) {
-      var both = new LinkedHashMap<Object, @Nullable Object>(left);
+    if (known instanceof TreeObject left && more instanceof TreeObject right) {
+      var both = new TreeObject();
+      both.putAll(left);
       right.forEach((name, value) -> both.merge(name, value, Representations::mergedValues));
       return both;
     }

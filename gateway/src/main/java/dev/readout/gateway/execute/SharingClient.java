@@ -17,13 +17,38 @@ import org.jspecify.annotations.Nullable;
 public final class SharingClient implements SubgraphClient {
   private final SubgraphClient client;
   private final Runnable shared;
-  private final Map<Key, CompletableFuture<SubgraphAnswer>> onTheirWay = new ConcurrentHashMap<>();
+  private final Map<Key, Flight> onTheirWay = new ConcurrentHashMap<>();
 
   private record Key(
       String subgraph,
       String document,
       Map<String, @Nullable Object> variables,
       Map<String, String> headers) {}
+
+  /** A request on its way, and whether anybody but the first asker waits for it. */
+  private static final class Flight {
+    private final CompletableFuture<SubgraphAnswer> answer = new CompletableFuture<>();
+    private boolean isJoined;
+    private boolean isOver;
+
+    synchronized boolean join() {
+      isJoined = !isOver;
+      return isJoined;
+    }
+
+    /** What the first asker gets: with nobody else it is theirs to write into. */
+    synchronized SubgraphAnswer land(SubgraphAnswer landed) {
+      isOver = true;
+      var given = isJoined ? landed.shared() : landed;
+      answer.complete(given);
+      return given;
+    }
+
+    synchronized void fail(Exception why) {
+      isOver = true;
+      answer.completeExceptionally(why);
+    }
+  }
 
   /** {@code shared} is told whenever a request was spared. */
   public SharingClient(SubgraphClient client, Runnable shared) {
@@ -38,28 +63,26 @@ public final class SharingClient implements SubgraphClient {
     }
     var key =
         new Key(request.subgraph(), request.document(), request.variables(), request.headers());
-    var own = new CompletableFuture<SubgraphAnswer>();
+    var own = new Flight();
     var first = onTheirWay.putIfAbsent(key, own);
     if (first != null) {
-      shared.run();
-      return join(first, request);
+      return first.join() ? join(first, request) : client.send(request);
     }
     try {
-      var answer = client.send(request);
-      own.complete(answer);
-      return answer;
+      return own.land(client.send(request));
     } catch (SubgraphFailure | InterruptedException | RuntimeException e) {
-      own.completeExceptionally(e);
+      own.fail(e);
       throw e;
     } finally {
       onTheirWay.remove(key);
     }
   }
 
-  private SubgraphAnswer join(CompletableFuture<SubgraphAnswer> first, SubgraphRequest request)
+  private SubgraphAnswer join(Flight first, SubgraphRequest request)
       throws SubgraphFailure, InterruptedException {
+    shared.run();
     try {
-      return first.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      return first.answer.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SubgraphFailure failure) {
         throw failure;

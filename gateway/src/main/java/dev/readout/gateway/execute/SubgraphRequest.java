@@ -25,12 +25,12 @@ public record SubgraphRequest(
   }
 
   /** The request as GraphQL over HTTP writes it. */
-  public byte[] body() {
+  public JsonText body() {
     var body = new LinkedHashMap<String, Object>();
     body.put("query", document);
     if (!variables.isEmpty()) {
       body.put("variables", variables);
     }
-    return JsonText.bytes(body);
+    return JsonText.of(body);
   }
 }

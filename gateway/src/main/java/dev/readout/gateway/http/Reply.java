@@ -4,12 +4,10 @@ import dev.readout.gateway.operation.ErrorCode;
 import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.response.Answer;
 import dev.readout.gateway.response.JsonText;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes answers to HTTP: which status, which media type. */
 final class Reply {
@@ -50,7 +48,7 @@ final class Reply {
   /** A batch is one answer of several: each says by itself how it went. */
   void answers(RoutingContext request, MediaType media, List<Answer> answers) {
     answers.forEach(answer -> note(request, OK, answer));
-    write(request, media, OK, answers.stream().map(Answer::toJson).toList());
+    write(request, media, OK, JsonText.of(answers.stream().map(Answer::toJson).toList()));
   }
 
   void refuse(RoutingContext request, MediaType media, int status, ErrorCode code, String message) {
@@ -81,7 +79,7 @@ final class Reply {
     } else if (status == 429) {
       request.response().putHeader("Retry-After", "1");
     }
-    write(request, media, status, answer.toJson());
+    write(request, media, status, answer.text());
   }
 
   private void note(RoutingContext request, int status, Answer answer) {
@@ -92,17 +90,15 @@ final class Reply {
     log.answered(operation == null ? "-" : operation, status, answer, took);
   }
 
-  private static void write(
-      RoutingContext request, MediaType media, int status, @Nullable Object json) {
-    var body = JsonText.bytes(json);
+  private static void write(RoutingContext request, MediaType media, int status, JsonText body) {
     var response = request.response();
-    if (body.length >= WORTH_COMPRESSING) {
+    if (body.length() >= WORTH_COMPRESSING) {
       // Quarkus marks answers as not to be compressed; without the mark the client's wish counts.
       response.headers().remove("Content-Encoding");
     }
     response
         .setStatusCode(status)
         .putHeader("Content-Type", media.header())
-        .end(Buffer.buffer(body));
+        .end(Texts.buffer(body));
   }
 }

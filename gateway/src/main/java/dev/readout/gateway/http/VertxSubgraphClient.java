@@ -150,7 +150,7 @@ public final class VertxSubgraphClient implements SubgraphClient {
       request.headers().forEach(open::putHeader);
       open.exceptionHandler(done::completeExceptionally);
       open.response().onSuccess(this::answered).onFailure(done::completeExceptionally);
-      open.end(Buffer.buffer(request.body()));
+      open.end(Texts.buffer(request.body()));
     }
 
     private void answered(HttpClientResponse response) {

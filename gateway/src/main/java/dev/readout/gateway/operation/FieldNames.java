@@ -24,7 +24,8 @@ public final class FieldNames {
     var known = variants.computeIfAbsent(field, f -> new LinkedHashMap<>());
     var name = known.get(variant);
     if (name == null) {
-      name = known.isEmpty() ? field : "_" + (known.size() + 1) + "_" + field;
+      // Interned, as the names in answers are: they are mostly found without reading them.
+      name = (known.isEmpty() ? field : "_" + (known.size() + 1) + "_" + field).intern();
       known.put(variant, name);
     }
     return name;

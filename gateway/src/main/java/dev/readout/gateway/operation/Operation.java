@@ -30,6 +30,21 @@ public record Operation(
     return selection.fields().stream().anyMatch(SelectedField::isIntrospection);
   }
 
+  /** Does it depend on variables which of its fields are wanted? */
+  public boolean hasConditions() {
+    return hasConditions(selection);
+  }
+
+  private static boolean hasConditions(Selection selection) {
+    for (var field : selection.fields()) {
+      var children = field.children();
+      if (!field.condition().isAlways() || (children != null && hasConditions(children))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The same text for all operations that have the same plan and answer: names of operation and
    * fragments, layout, comments and the order of variables do not count.

@@ -8,6 +8,7 @@ import dev.readout.gateway.operation.RequestRefused;
 import dev.readout.gateway.plan.Planner;
 import dev.readout.gateway.plan.PlanningException;
 import dev.readout.gateway.plan.QueryPlan;
+import dev.readout.gateway.response.Wanted;
 import dev.readout.gateway.supergraph.Labels;
 import dev.readout.gateway.supergraph.Protection.Rights;
 import dev.readout.gateway.supergraph.Supergraph;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents and plans of the questions asked last. A plan serves all who may see the same, and
@@ -44,7 +46,8 @@ final class Plans {
   /** A text asked before, with the plans of its operations. */
   record Known(Document document, Map<String, Planned> planned) {}
 
-  record Planned(Operation operation, QueryPlan plan) {}
+  /** {@code wanted}: what is written of the answer, if that does not depend on variables. */
+  record Planned(Operation operation, QueryPlan plan, @Nullable Wanted wanted) {}
 
   /** {@code labels} is asked anew for each question; {@code onPlanned}: how long planning took. */
   Plans(Supergraph graph, Supplier<Labels> labels, Consumer<Duration> onPlanned) {
@@ -77,14 +80,19 @@ final class Plans {
     // the very document, so it does not.
     var made =
         operation.hasIntrospection()
-            ? new Planned(operation, plan(operation, held))
-            : plans.get(
-                held + operation.normalForm(),
-                form -> new Planned(operation, plan(operation, held)));
+            ? plannedNow(operation, held)
+            : plans.get(held + operation.normalForm(), form -> plannedNow(operation, held));
     if (known.planned().size() < MAX_OF_ONE_TEXT) {
       known.planned().put(key, made);
     }
     return made;
+  }
+
+  private Planned plannedNow(Operation operation, SortedSet<String> held) {
+    var plan = plan(operation, held);
+    var wanted =
+        operation.hasConditions() ? null : Wanted.of(graph, operation, plan.names(), Map.of());
+    return new Planned(operation, plan, wanted);
   }
 
   private QueryPlan plan(Operation operation, SortedSet<String> held) {

@@ -14,6 +14,7 @@ import dev.readout.gateway.plan.QueryPlan;
 import dev.readout.gateway.response.Answer;
 import dev.readout.gateway.response.AnswerWriter;
 import dev.readout.gateway.response.ResponseTree;
+import dev.readout.gateway.response.Wanted;
 import dev.readout.gateway.supergraph.Labels;
 import dev.readout.gateway.supergraph.Protection.Rights;
 import dev.readout.gateway.supergraph.Supergraph;
@@ -39,11 +40,16 @@ public final class QueryRunner {
   private final EventSource events;
   private final Plans plans;
 
-  /** A question made ready to run. */
+  /**
+   * A question made ready to run.
+   *
+   * @param wanted the same for all variables; null where conditions depend on them
+   */
   public record Prepared(
       Document document,
       Operation operation,
       QueryPlan plan,
+      @Nullable Wanted wanted,
       Map<String, @Nullable Object> variables,
       QuestionSize size) {}
 
@@ -97,7 +103,8 @@ public final class QueryRunner {
     var size = QuestionSize.of(graph.publicSchema(), known.document(), definition, variables);
     size.check(limits);
     var planned = plans.planned(known, definition, rights);
-    return new Prepared(known.document(), planned.operation(), planned.plan(), variables, size);
+    return new Prepared(
+        known.document(), planned.operation(), planned.plan(), planned.wanted(), variables, size);
   }
 
   /** Fetches what the plan says and writes the answer. */
@@ -137,14 +144,22 @@ public final class QueryRunner {
       throws InterruptedException {
     var tree = new ResponseTree(graph);
     var first = prepared.plan().fetches().getFirst();
-    PlanExecutor.take(event, first, tree.places(List.of(), null), tree);
+    PlanExecutor.take(event, first, List.of(tree.root()), tree);
     executor.execute(prepared.plan(), prepared.variables(), context, tree, 1);
     return write(prepared, tree, Map.of());
   }
 
   private Answer write(Prepared prepared, ResponseTree tree, Map<String, Object> schema) {
+    var wanted = prepared.wanted();
     return AnswerWriter.write(
-        graph, prepared.operation(), prepared.plan().names(), tree, prepared.variables(), schema);
+        wanted != null
+            ? wanted
+            : Wanted.of(graph, prepared.operation(), prepared.plan().names(), prepared.variables()),
+        prepared.operation(),
+        prepared.plan().names(),
+        tree,
+        prepared.variables(),
+        schema);
   }
 
   /** From text to answer; what is wrong with the question is an answer too. */

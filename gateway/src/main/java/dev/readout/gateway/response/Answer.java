@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the client gets. Without {@code hasData} the request was refused before execution. */
 public record Answer(
     boolean hasData,
-    @Nullable Map<String, @Nullable Object> data,
+    @Nullable AnswerData data,
     List<GraphqlError> errors,
     Map<String, Object> extensions) {
 
@@ -48,5 +48,12 @@ public record Answer(
       json.put("extensions", extensions);
     }
     return json;
+  }
+
+  /** The same as a text. */
+  public JsonText text() {
+    return data != null && errors.isEmpty() && extensions.isEmpty()
+        ? data.wholeAnswer()
+        : JsonText.of(toJson());
   }
 }

@@ -4,14 +4,9 @@ import dev.readout.gateway.operation.ErrorCode;
 import dev.readout.gateway.operation.FieldNames;
 import dev.readout.gateway.operation.GraphqlError;
 import dev.readout.gateway.operation.Operation;
-import dev.readout.gateway.operation.SelectedField;
-import dev.readout.gateway.supergraph.GraphType.Kind;
-import dev.readout.gateway.supergraph.Supergraph;
-import graphql.schema.GraphQLCompositeType;
-import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLNonNull;
-import graphql.schema.GraphQLType;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,102 +15,161 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the answer from the tree in the order of the question: each value checked against the
- * public schema, a null where null may not be moved up to the nearest place where it may.
+ * public schema, a null where null may not be moved up to the nearest place where it may. What was
+ * written below that place is taken back.
  */
 public final class AnswerWriter {
-  private static final Object NOT_ALLOWED = new Object();
+  private static final int FIRST_CAPACITY = 2_048;
   private static final int MAX_ERRORS = 200;
 
-  private final Supergraph graph;
-  private final Map<String, Object> introspection;
-  private final List<GraphqlError> errors = new ArrayList<>();
-
-  private AnswerWriter(Supergraph graph, Map<String, Object> introspection) {
-    this.graph = graph;
-    this.introspection = introspection;
+  /** How the writing of one value went; with {@code NOT_ALLOWED} nothing is written that counts. */
+  private enum Outcome {
+    VALUE,
+    NULL,
+    NOT_ALLOWED
   }
 
-  /**
-   * {@code variables} say which fields their conditions leave; {@code introspection} holds the
-   * answers to {@code __schema} and {@code __type} by response key.
-   */
+  private final Map<String, Object> introspection;
+  private final List<GraphqlError> errors = new ArrayList<>();
+  private final Steps path;
+  private JsonWriter json;
+  // Objects that went wrong are not written again by copying: their errors have places.
+  private int troubles;
+  // How often something was taken back: what was written before may be gone.
+  private int cuts;
+
+  private AnswerWriter(Map<String, Object> introspection, JsonWriter json) {
+    this.introspection = introspection;
+    this.json = json;
+    this.path = new Steps();
+  }
+
+  /** {@code introspection} holds the answers to {@code __schema} and {@code __type} by key. */
   public static Answer write(
-      Supergraph graph,
+      Wanted wanted,
       Operation operation,
       FieldNames names,
       ResponseTree tree,
       Map<String, @Nullable Object> variables,
       Map<String, Object> introspection) {
-    var writer = new AnswerWriter(graph, introspection);
+    var json = new JsonWriter(FIRST_CAPACITY);
+    var writer = new AnswerWriter(introspection, json);
     for (var error : tree.errors()) {
       writer.errors.add(ErrorPaths.translate(error, operation.selection(), names, variables));
     }
-    var selection = operation.selection();
-    var wanted = new Wanted(graph, variables, selection.typeName(), List.of(selection), names);
-    var data = writer.object(tree.root(), wanted, null);
+    AnswerData.begin(json);
+    var outcome = writer.object(tree.root(), wanted);
     writer.errors.sort(
         Comparator.comparing(error -> error.path() == null ? "" : error.path().toString()));
-    return new Answer(true, asData(data), writer.errors, Map.of());
+    var data = outcome == Outcome.VALUE ? AnswerData.end(json) : null;
+    return new Answer(true, data, writer.errors, Map.of());
   }
 
-  @SuppressWarnings("unchecked") // object() gives maps of names
-  private static @Nullable Map<String, @Nullable Object> asData(@Nullable Object value) {
-    return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : null;
-  }
-
-  private @Nullable Object object(Map<?, ?> object, Wanted wanted, @Nullable TreePath path) {
-    var staticType = wanted.typeName();
-    var type =
-        graph.type(staticType).kind() == Kind.OBJECT
-            ? staticType
-            : object.get("__typename") instanceof String name ? name : null;
-    if (type != null && graph.publicSchema().getType(type) == null) {
-      return wrong(path, ErrorCode.WRONG_VALUE, "The object has a type that is not public.");
+  private Outcome object(TreeObject object, Wanted wanted) {
+    if (object.writtenAs == wanted && object.writtenIn == cuts) {
+      json.again(object.writtenFrom, object.writtenTo);
+      return Outcome.VALUE;
     }
-    var slots = wanted.slots(type);
-    var result = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(slots.size());
-    for (var slot : slots) {
-      var value = field(object, slot, type, path);
-      if (value == NOT_ALLOWED) {
-        return NOT_ALLOWED;
+    var type = wanted.typeOf(object);
+    if (type != null && !wanted.isPublic(type)) {
+      return wrong(ErrorCode.WRONG_VALUE, "The object has a type that is not public.");
+    }
+    int troublesBefore = troubles;
+    int start = json.length();
+    json.put('{');
+    for (var slot : wanted.slots(type)) {
+      json.comma();
+      json.put(slot.member());
+      path.into(slot.field().responseKey());
+      var outcome = field(object, slot, type);
+      path.out();
+      if (outcome == Outcome.NOT_ALLOWED) {
+        cut(start);
+        return Outcome.NOT_ALLOWED;
       }
-      result.put(slot.field().responseKey(), value);
     }
-    return result;
+    json.put('}');
+    if (troubles == troublesBefore) {
+      object.writtenAs = wanted;
+      object.writtenIn = cuts;
+      object.writtenFrom = start;
+      object.writtenTo = json.length();
+    }
+    return Outcome.VALUE;
   }
 
-  private @Nullable Object field(
-      Map<?, ?> object, Wanted.Slot slot, @Nullable String type, @Nullable TreePath above) {
+  private void cut(int start) {
+    json.cutTo(start);
+    cuts++;
+  }
+
+  private Outcome field(TreeObject object, Wanted.Slot slot, @Nullable String type) {
     var field = slot.field();
     if (field.isIntrospection()) {
-      return introspection.get(field.responseKey());
+      json.value(introspection.get(field.responseKey()));
+      return Outcome.VALUE;
     }
     if (field.isTypename()) {
-      return type == null ? notAllowed(new TreePath(above, field.responseKey())) : type;
+      if (type == null) {
+        return notAllowed();
+      }
+      json.string(type);
+      return Outcome.VALUE;
     }
     if (field.isDenied()) {
-      return denied(field, new TreePath(above, field.responseKey()));
+      var outcome = wrong(ErrorCode.UNAUTHORIZED_FIELD_OR_TYPE, "You may not see this field.");
+      return slot.type().isRequired() ? Outcome.NOT_ALLOWED : outcome;
     }
-    @Nullable Object merged = null;
+    var parts = slot.parts();
+    if (parts.size() > 1) {
+      return inParts(object, slot);
+    }
+    var part = parts.getFirst();
+    return value(object.get(part.key()), slot.type(), part.inside());
+  }
+
+  private Outcome nothing() {
+    json.putNull();
+    return Outcome.NULL;
+  }
+
+  /** A field that stands in several places of the tree: written from each, then put together. */
+  private Outcome inParts(TreeObject object, Wanted.Slot slot) {
+    var whole = json;
+    @Nullable Object together = null;
+    var outcome = Outcome.VALUE;
     boolean first = true;
     for (var part : slot.parts()) {
-      var value =
-          value(object.get(part.key()), field.type(), part.inside(), above, field.responseKey());
-      merged = first ? value : merged(merged, value);
+      json = new JsonWriter(FIRST_CAPACITY);
+      // What was written into another text cannot be copied here, nor the other way round.
+      cuts++;
+      var own = value(object.get(part.key()), slot.type(), part.inside());
+      outcome = own.compareTo(outcome) > 0 ? own : outcome;
+      if (outcome == Outcome.VALUE) {
+        var read = read(json);
+        together = first ? read : merged(together, read);
+      }
       first = false;
     }
-    return merged;
-  }
-
-  private @Nullable Object denied(SelectedField field, TreePath path) {
-    // A list of a million objects must not make an answer of a million errors.
-    if (errors.size() < MAX_ERRORS) {
-      wrong(path, ErrorCode.UNAUTHORIZED_FIELD_OR_TYPE, "You may not see this field.");
+    json = whole;
+    cuts++;
+    switch (outcome) {
+      case VALUE -> json.value(together);
+      case NULL -> json.putNull();
+      case NOT_ALLOWED -> {}
     }
-    return field.type() instanceof GraphQLNonNull ? NOT_ALLOWED : null;
+    return outcome;
   }
 
-  /** Both parts of an object; a null that may not be, or that one part has, is one for both. */
+  private static @Nullable Object read(JsonWriter json) {
+    try {
+      return TreeReader.read(Arrays.copyOf(json.array(), json.length()));
+    } catch (IOException e) {
+      throw new IllegalStateException("what was just written is no JSON", e);
+    }
+  }
+
+  /** Both parts of an object; a null that one part has is one for both. */
   private static @Nullable Object merged(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Map<?, ?> known && right instanceof Map<?, ?> more) {
       var both = new LinkedHashMap<Object, @Nullable Object>(known);
@@ -131,81 +185,82 @@ public final class AnswerWriter {
       }
       return both;
     }
-    return left == NOT_ALLOWED || right == NOT_ALLOWED
-        ? NOT_ALLOWED
-        : left == null || right == null ? null : left;
+    return left == null || right == null ? null : left;
   }
 
-  /** The value at one step below a place; the place is written out only where it is needed. */
-  private @Nullable Object value(
-      @Nullable Object value,
-      GraphQLType type,
-      Wanted inside,
-      @Nullable TreePath above,
-      Object step) {
-    if (type instanceof GraphQLNonNull nonNull) {
-      var result = value(value, nonNull.getWrappedType(), inside, above, step);
-      return result == null || result == NOT_ALLOWED
-          ? notAllowed(new TreePath(above, step))
-          : result;
+  private Outcome value(@Nullable Object value, ValueType type, Wanted inside) {
+    var outcome = value == null ? nothing() : known(value, type, inside);
+    return outcome == Outcome.NULL && type.isRequired() ? notAllowed() : outcome;
+  }
+
+  private Outcome known(Object value, ValueType type, Wanted inside) {
+    var element = type.element();
+    if (element != null) {
+      return value instanceof List<?> list
+          ? list(list, element, inside)
+          : wrong(ErrorCode.WRONG_VALUE, "A list was expected.");
     }
-    if (value == null) {
-      return null;
-    }
-    if (type instanceof GraphQLList listType) {
-      return list(value, listType, inside, new TreePath(above, step));
-    }
-    if (type instanceof GraphQLCompositeType) {
-      var path = new TreePath(above, step);
-      if (!(value instanceof Map<?, ?> object)) {
-        return wrong(path, ErrorCode.WRONG_VALUE, "An object was expected.");
+    var leaf = type.leaf();
+    if (leaf == null) {
+      if (!(value instanceof TreeObject object)) {
+        return wrong(ErrorCode.WRONG_VALUE, "An object was expected.");
       }
-      var result = object(object, inside, path);
-      return result == NOT_ALLOWED ? null : result;
+      var outcome = object(object, inside);
+      return outcome == Outcome.NOT_ALLOWED ? nothing() : outcome;
     }
-    var leaf = Leaves.checked(value, type);
-    return leaf == null
-        ? wrong(
-            new TreePath(above, step),
-            ErrorCode.WRONG_VALUE,
-            "The value does not fit the type of the field.")
-        : leaf;
+    var checked = leaf.checked(value);
+    if (checked == null) {
+      return wrong(ErrorCode.WRONG_VALUE, "The value does not fit the type of the field.");
+    }
+    json.value(checked);
+    return Outcome.VALUE;
   }
 
-  private @Nullable Object list(Object value, GraphQLList type, Wanted inside, TreePath path) {
-    if (!(value instanceof List<?> list)) {
-      return wrong(path, ErrorCode.WRONG_VALUE, "A list was expected.");
-    }
-    var result = new ArrayList<@Nullable Object>(list.size());
+  private Outcome list(List<?> list, ValueType element, Wanted inside) {
+    int start = json.length();
+    json.put('[');
     for (int i = 0; i < list.size(); i++) {
-      var element = value(list.get(i), type.getWrappedType(), inside, path, i);
-      if (element == NOT_ALLOWED) {
-        return null;
+      json.comma();
+      path.into(i);
+      var outcome = value(list.get(i), element, inside);
+      path.out();
+      if (outcome == Outcome.NOT_ALLOWED) {
+        cut(start);
+        return nothing();
       }
-      result.add(element);
     }
-    return result;
+    json.put(']');
+    return Outcome.VALUE;
   }
 
-  private @Nullable Object wrong(@Nullable TreePath path, ErrorCode code, String message) {
-    errors.add(GraphqlError.at(TreePath.steps(path), code, message));
-    return null;
+  private Outcome wrong(ErrorCode code, String message) {
+    troubles++;
+    // A list of a million objects must not make an answer of a million errors.
+    if (errors.size() < MAX_ERRORS) {
+      errors.add(GraphqlError.at(path.steps(), code, message));
+    }
+    return nothing();
   }
 
   /** Says that a null stands where none may; unless an error has already said why. */
-  private Object notAllowed(TreePath path) {
-    var steps = TreePath.steps(path);
-    boolean explained =
-        errors.stream()
-            .map(GraphqlError::path)
-            .anyMatch(
-                known -> known == null || startsWith(known, steps) || startsWith(steps, known));
-    if (!explained) {
-      errors.add(
-          GraphqlError.at(
-              steps, ErrorCode.NULL_FOR_NON_NULL, "Cannot return null for a non-nullable field."));
+  private Outcome notAllowed() {
+    troubles++;
+    if (errors.size() < MAX_ERRORS) {
+      var steps = path.steps();
+      boolean explained =
+          errors.stream()
+              .map(GraphqlError::path)
+              .anyMatch(
+                  known -> known == null || startsWith(known, steps) || startsWith(steps, known));
+      if (!explained) {
+        errors.add(
+            GraphqlError.at(
+                steps,
+                ErrorCode.NULL_FOR_NON_NULL,
+                "Cannot return null for a non-nullable field."));
+      }
     }
-    return NOT_ALLOWED;
+    return Outcome.NOT_ALLOWED;
   }
 
   private static boolean startsWith(List<Object> path, List<Object> prefix) {

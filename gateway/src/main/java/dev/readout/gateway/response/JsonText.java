@@ -1,72 +1,37 @@
 package dev.readout.gateway.response;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes maps, lists and plain values as JSON. Jackson's own way of it looks up how to write each
- * value anew, which takes longer than the writing.
- */
+/** JSON in UTF-8: the first {@link #length()} bytes of an array. Nobody writes into it any more. */
 public final class JsonText {
-  // Questions are bounded in depth before they are asked; answers follow the questions.
-  private static final int MAX_DEPTH = 5_000;
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
-          .streamWriteConstraints(
-              StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-          .build();
+  private static final int FIRST_CAPACITY = 512;
 
-  private JsonText() {}
+  private final byte[] array;
+  private final int length;
 
-  public static byte[] bytes(@Nullable Object value) {
-    try (var bytes = new ByteArrayBuilder()) {
-      try (var generator = JSON.createGenerator(bytes)) {
-        write(value, generator);
-      }
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new IllegalStateException("a value that is no JSON", e);
-    }
+  JsonText(byte[] array, int length) {
+    this.array = array;
+    this.length = length;
   }
 
-  private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
-    switch (value) {
-      case null -> json.writeNull();
-      case String text -> json.writeString(text);
-      case Map<?, ?> map -> {
-        json.writeStartObject();
-        for (var entry : map.entrySet()) {
-          json.writeFieldName(String.valueOf(entry.getKey()));
-          write(entry.getValue(), json);
-        }
-        json.writeEndObject();
-      }
-      case List<?> list -> {
-        json.writeStartArray();
-        for (var element : list) {
-          write(element, json);
-        }
-        json.writeEndArray();
-      }
-      case Boolean flag -> json.writeBoolean(flag);
-      case Integer number -> json.writeNumber(number);
-      case Long number -> json.writeNumber(number);
-      case Double number -> json.writeNumber(number);
-      case Float number -> json.writeNumber(number);
-      case BigInteger number -> json.writeNumber(number);
-      case BigDecimal number -> json.writeNumber(number);
-      case Number number -> json.writeNumber(number.longValue());
-      default -> json.writeString(value.toString());
-    }
+  /** Maps, lists and plain values as JSON. */
+  public static JsonText of(@Nullable Object value) {
+    var writer = new JsonWriter(FIRST_CAPACITY);
+    writer.value(value);
+    return new JsonText(writer.array(), writer.length());
+  }
+
+  public byte[] array() {
+    return array;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public String toString() {
+    return new String(array, 0, length, StandardCharsets.UTF_8);
   }
 }

@@ -1,36 +1,43 @@
 package dev.readout.gateway.response;
 
 import dev.readout.gateway.operation.FieldNames;
+import dev.readout.gateway.operation.Operation;
 import dev.readout.gateway.operation.SelectedField;
 import dev.readout.gateway.operation.Selection;
+import dev.readout.gateway.supergraph.GraphType.Kind;
 import dev.readout.gateway.supergraph.Supergraph;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a question wants of the objects at one place, worked out once for each type that they turn
- * out to have, however many there are.
+ * out to have, however many there are. Thread safe.
  */
-final class Wanted {
+public final class Wanted {
   private final Supergraph graph;
   private final Map<String, @Nullable Object> variables;
   private final String typeName;
+  private final boolean isObject;
   private final List<Selection> selections;
   private final @Nullable FieldNames names;
-  private final Map<String, List<Slot>> byType = new HashMap<>(4);
+  private final Map<String, List<Slot>> byType = new ConcurrentHashMap<>(4);
+  private volatile Known last = new Known(null, null);
 
-  /** One field of the answer. */
-  record Slot(SelectedField field, List<Part> parts) {}
+  /** The slots of the type that was asked for last: mostly it is asked for again. */
+  private record Known(@Nullable String type, @Nullable List<Slot> slots) {}
+
+  /** One field of the answer; {@code member}: its name as the answer writes it. */
+  record Slot(SelectedField field, byte[] member, ValueType type, List<Part> parts) {}
 
   /** Where the tree holds a field: a field asked twice can stand in two places. */
   record Part(String key, Wanted inside) {}
 
-  Wanted(
+  private Wanted(
       Supergraph graph,
       Map<String, @Nullable Object> variables,
       String typeName,
@@ -39,18 +46,41 @@ final class Wanted {
     this.graph = graph;
     this.variables = variables;
     this.typeName = typeName;
+    this.isObject = graph.type(typeName).kind() == Kind.OBJECT;
     this.selections = selections;
     this.names = names;
   }
 
-  /** What is known of the type of these objects before one looks at them. */
-  String typeName() {
-    return typeName;
+  /** {@code variables} say which fields their conditions leave. */
+  public static Wanted of(
+      Supergraph graph,
+      Operation operation,
+      FieldNames names,
+      Map<String, @Nullable Object> variables) {
+    var selection = operation.selection();
+    return new Wanted(graph, variables, selection.typeName(), List.of(selection), names);
+  }
+
+  /** The type of one of these objects, as far as it is known; null where it is not. */
+  @Nullable String typeOf(TreeObject object) {
+    return isObject ? typeName : object.get("__typename") instanceof String name ? name : null;
+  }
+
+  boolean isPublic(String type) {
+    return type.equals(last.type()) || graph.publicSchema().getType(type) != null;
   }
 
   /** The fields of an object of this type (null: not known), in the order of the question. */
   List<Slot> slots(@Nullable String type) {
-    return byType.computeIfAbsent(type == null ? "" : type, t -> make(type));
+    var known = last;
+    if (known.slots() != null && type != null && type.equals(known.type())) {
+      return known.slots();
+    }
+    var slots = byType.computeIfAbsent(type == null ? "" : type, t -> make(type));
+    if (type != null) {
+      last = new Known(type, slots);
+    }
+    return slots;
   }
 
   private List<Slot> make(@Nullable String type) {
@@ -74,8 +104,10 @@ final class Wanted {
   private Slot slot(List<SelectedField> fields, @Nullable String type) {
     var field =
         fields.stream().filter(SelectedField::isDenied).findFirst().orElse(fields.getFirst());
+    var member = JsonWriter.member(field.responseKey());
+    var valueType = ValueType.of(field.type());
     if (field.isIntrospection() || field.isTypename() || field.isDenied()) {
-      return new Slot(field, List.of());
+      return new Slot(field, member, valueType, List.of());
     }
     var places = new LinkedHashMap<String, List<Selection>>();
     for (var each : fields) {
@@ -91,7 +123,7 @@ final class Wanted {
           parts.add(
               new Part(key, new Wanted(graph, variables, typeName(field, type), inner, below)));
         });
-    return new Slot(field, parts);
+    return new Slot(field, member, valueType, parts);
   }
 
   private String key(SelectedField field, @Nullable String type) {

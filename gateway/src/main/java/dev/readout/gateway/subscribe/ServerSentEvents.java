@@ -114,7 +114,7 @@ final class ServerSentEvents {
   private record Sender(HttpServerResponse response) implements SubscriptionListener {
     @Override
     public void next(Answer answer) {
-      write(response, "event: next\ndata: " + text(answer) + "\n\n");
+      write(response, "event: next\ndata: " + answer.text() + "\n\n");
     }
 
     @Override
@@ -129,14 +129,6 @@ final class ServerSentEvents {
     public void failed(List<GraphqlError> errors) {
       next(Answer.refused(errors));
       ended();
-    }
-
-    private static String text(Answer answer) {
-      try {
-        return JSON.writeValueAsString(answer.toJson());
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("an answer that is no JSON", e);
-      }
     }
   }
 }

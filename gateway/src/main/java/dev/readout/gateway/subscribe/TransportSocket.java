@@ -11,6 +11,7 @@ import dev.readout.gateway.query.Presence;
 import dev.readout.gateway.query.Reception;
 import dev.readout.gateway.query.SubscriptionListener;
 import dev.readout.gateway.response.Answer;
+import dev.readout.gateway.response.JsonText;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
@@ -201,13 +202,8 @@ final class TransportSocket {
   }
 
   private void send(Map<String, Object> message) {
-    try {
-      var text = JSON.writeValueAsString(message);
-      if (!socket.isClosed()) {
-        socket.writeTextMessage(text);
-      }
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a message that is no JSON", e);
+    if (!socket.isClosed()) {
+      socket.writeTextMessage(JsonText.of(message).toString());
     }
   }
 

@@ -1,30 +1,35 @@
 package dev.readout.gateway.response;
 
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLType;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks scalar and enum values that came from a subgraph against the public schema. */
-final class Leaves {
-
-  private Leaves() {}
+interface Leaf {
 
   /** The value as the client may see it; null if it does not fit. */
-  static @Nullable Object checked(Object value, GraphQLType type) {
+  @Nullable Object checked(Object value);
+
+  static Leaf of(GraphQLType type) {
     if (type instanceof GraphQLEnumType values) {
-      return value instanceof String name && values.getValue(name) != null ? name : null;
+      Set<Object> names = new HashSet<>();
+      values.getValues().stream().map(GraphQLEnumValueDefinition::getName).forEach(names::add);
+      return value -> names.contains(value) ? value : null;
     }
     return switch (((GraphQLNamedType) type).getName()) {
-      case "Int" -> integer(value);
-      case "Float" -> value instanceof Number ? value : null;
-      case "String" -> text(value);
-      case "Boolean" -> value instanceof Boolean ? value : null;
-      case "ID" -> value instanceof Number ? value.toString() : text(value);
-      default -> value;
+      case "Int" -> Leaf::integer;
+      case "Float" -> value -> value instanceof Number ? value : null;
+      case "String" -> Leaf::text;
+      case "Boolean" -> value -> value instanceof Boolean ? value : null;
+      case "ID" -> value -> value instanceof Number ? value.toString() : text(value);
+      default -> value -> value;
     };
   }
 
