@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * written below that place is taken back.
  */
 public final class AnswerWriter {
-  private static final int FIRST_CAPACITY = 2_048;
+  private static final int PART = 256;
   private static final int MAX_ERRORS = 200;
 
   /** How the writing of one value went; with {@code NOT_ALLOWED} nothing is written that counts. */
@@ -52,7 +52,7 @@ public final class AnswerWriter {
       ResponseTree tree,
       Map<String, @Nullable Object> variables,
       Map<String, Object> introspection) {
-    var json = new JsonWriter(FIRST_CAPACITY);
+    var json = new JsonWriter(wanted.room());
     var writer = new AnswerWriter(introspection, json);
     for (var error : tree.errors()) {
       writer.errors.add(ErrorPaths.translate(error, operation.selection(), names, variables));
@@ -62,6 +62,7 @@ public final class AnswerWriter {
     writer.errors.sort(
         Comparator.comparing(error -> error.path() == null ? "" : error.path().toString()));
     var data = outcome == Outcome.VALUE ? AnswerData.end(json) : null;
+    wanted.needed(json.length());
     return new Answer(true, data, writer.errors, Map.of());
   }
 
@@ -140,7 +141,7 @@ public final class AnswerWriter {
     var outcome = Outcome.VALUE;
     boolean first = true;
     for (var part : slot.parts()) {
-      json = new JsonWriter(FIRST_CAPACITY);
+      json = new JsonWriter(PART);
       // What was written into another text cannot be copied here, nor the other way round.
       cuts++;
       var own = value(object.get(part.key()), slot.type(), part.inside());

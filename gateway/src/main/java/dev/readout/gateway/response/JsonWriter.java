@@ -176,7 +176,7 @@ final class JsonWriter {
     switch (value) {
       case null -> putNull();
       case String text -> string(text);
-      case Integer number -> plain(number.toString());
+      case Integer number -> integer(number);
       case Boolean flag -> put(flag ? TRUE : FALSE);
       case Map<?, ?> map -> {
         put('{');
@@ -205,6 +205,24 @@ final class JsonWriter {
       case Number number -> plain(Long.toString(number.longValue()));
       default -> string(value.toString());
     }
+  }
+
+  private void integer(int number) {
+    if (number < 0) {
+      plain(Integer.toString(number));
+      return;
+    }
+    int digits = 1;
+    for (int rest = number; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    reserve(digits);
+    int rest = number;
+    for (int at = length + digits - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
   }
 
   private void plain(String number) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * out to have, however many there are. Thread safe.
  */
 public final class Wanted {
+  private static final int LEAST_ROOM = 1_024;
+  private static final int MOST_ROOM = 1_000_000;
+
   private final Supergraph graph;
   private final Map<String, @Nullable Object> variables;
   private final String typeName;
@@ -27,6 +30,7 @@ public final class Wanted {
   private final @Nullable FieldNames names;
   private final Map<String, List<Slot>> byType = new ConcurrentHashMap<>(4);
   private volatile Known last = new Known(null, null);
+  private volatile int room = LEAST_ROOM;
 
   /** The slots of the type that was asked for last: mostly it is asked for again. */
   private record Known(@Nullable String type, @Nullable List<Slot> slots) {}
@@ -59,6 +63,17 @@ public final class Wanted {
       Map<String, @Nullable Object> variables) {
     var selection = operation.selection();
     return new Wanted(graph, variables, selection.typeName(), List.of(selection), names);
+  }
+
+  /** How many bytes an answer will probably need: a little more than the one before. */
+  int room() {
+    return room;
+  }
+
+  void needed(int bytes) {
+    if (bytes > room || bytes < room / 4) {
+      room = Math.clamp(bytes + bytes / 16L, LEAST_ROOM, MOST_ROOM);
+    }
   }
 
   /** The type of one of these objects, as far as it is known; null where it is not. */
