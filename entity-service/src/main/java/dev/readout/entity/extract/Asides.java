@@ -59,7 +59,8 @@ final class Asides {
       if (!sentence.token(i).text().equals(",") || !finite || inside(units, i)) {
         continue;
       }
-      if (i + 1 < sentence.size() && goesOn(sentence, units, i + 1, main)) {
+      if (i + 1 < sentence.size()
+          && goesOn(sentence, units, i + 1, main, isBetween(sentence, units, head))) {
         return new Units.Aside(comma, i, head);
       }
     }
@@ -67,14 +68,17 @@ final class Asides {
   }
 
   /** Whether the main clause goes on here: with its verb, or, where it had one, with a phrase. */
-  private static boolean goesOn(
-      Sentence sentence, List<Units.Unit> units, int token, boolean main) {
+  private boolean goesOn(
+      Sentence sentence, List<Units.Unit> units, int token, boolean main, boolean between) {
     int at = token;
     while (at < sentence.size() && sentence.token(at).pos().matches("RB") && at - token < 2) {
       at++;
     }
     // 'Lind, who …, [on Monday] met Roy': a phrase may come before the verb.
     String pos = sentence.token(at).pos();
+    if (between && pos.equals("CC") && isName(sentence, units, at + 1)) {
+      return true;
+    }
     if (main) {
       return pos.matches("IN|TO") && !sentence.token(at).text().matches("(?i)that|because|while");
     }
@@ -87,6 +91,37 @@ final class Asides {
       return false;
     }
     return pos.matches("VB[DZP]|MD") || pos.equals("VBN") && !finiteAfter(sentence, at);
+  }
+
+  /** 'talks between Lind[, who is in Kenya,] and Roy': the name stands behind 'between'. */
+  private static boolean isBetween(Sentence sentence, List<Units.Unit> units, int head) {
+    int first =
+        units.stream()
+            .filter(unit -> unit.head() == head)
+            .map(Units.Unit::first)
+            .findFirst()
+            .orElse(head);
+    for (int i = first - 1; i >= 0 && first - i <= 6; i--) {
+      if (sentence.token(i).text().equals("between")) {
+        return true;
+      }
+      if (!sentence.token(i).pos().matches("NN.*|JJ|DT|POS|PRP\\$|HYPH")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a person is named here, behind his office or not. */
+  private boolean isName(Sentence sentence, List<Units.Unit> units, int token) {
+    int head =
+        units.stream()
+            .filter(unit -> unit.first() == token)
+            .map(Units.Unit::head)
+            .findFirst()
+            .orElse(token);
+    return head < sentence.size()
+        && names.at(sentence, head).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
   }
 
   /** Whether a finite verb stands from here on: then 'called' before it may be a participle. */

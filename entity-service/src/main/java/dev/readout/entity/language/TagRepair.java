@@ -20,6 +20,7 @@ final class TagRepair {
     List<Token> repaired = new ArrayList<>(tokens);
     excellency(repaired);
     verbAfterPair(repaired);
+    verbAfterAdverb(repaired);
     meetAfterModal(repaired);
     meetsInHeadline(repaired);
     meetingSomebody(repaired);
@@ -56,6 +57,30 @@ final class TagRepair {
       } else if (pair && token.pos().equals("VBN") && hasObjectAfter(tokens, i)) {
         retag(tokens, i, "VBD");
       } else if (pair && lower(token).equals("met")) {
+        retag(tokens, i, "VBD");
+      }
+    }
+  }
+
+  /** {@code The two leaders soon after held/VBN talks. -> held/VBD}: the only verb there is. */
+  private static void verbAfterAdverb(List<Token> tokens) {
+    for (int i = 3; i + 1 < tokens.size(); i++) {
+      if (!tokens.get(i).pos().equals("VBN") || !hasObjectAfter(tokens, i)) {
+        continue;
+      }
+      int noun = i - 1;
+      while (noun > 0
+          && lower(tokens.get(noun))
+              .matches("soon|shortly|after|afterwards?|later|then|also|thereafter|subsequently")) {
+        noun--;
+      }
+      boolean pair =
+          noun < i - 1
+              && noun >= 2
+              && tokens.get(noun).pos().matches("NNP?S")
+              && PAIR_WORDS.contains(lower(tokens.get(noun - 1)))
+              && PAIR_OPENERS.contains(lower(tokens.get(noun - 2)));
+      if (pair && !hasVerbAfter(tokens, i)) {
         retag(tokens, i, "VBD");
       }
     }

@@ -60,7 +60,11 @@ final class Attachment {
         above >= 0 && clause.pos(above).startsWith("JJ") && clause.tree.child(above, "cop") >= 0;
     if (above >= 0 && (clause.isVerb(above) || adjective)) {
       String lemma = clause.lemma(above);
-      boolean told = clause.is(above, "acl") && clause.head(above) == trigger.token();
+      // 'their first meeting [since] Lind took office in May': the day of another event.
+      boolean told =
+          clause.is(above, "acl")
+              && clause.head(above) == trigger.token()
+              && !clause.hasChildWord(above, Set.of("since", "before", "after", "until"));
       if (told
           && (Words.HAPPEN.contains(lemma) || Words.PLAN.contains(lemma) || lemma.equals("hold"))) {
         return true;

@@ -70,6 +70,18 @@ final class Bystanders {
     if (apart) {
       return Optional.empty();
     }
+    // 'Lind's visit is the first since Holm came for talks': those talks were not with Lind.
+    int own = trigger.light() >= 0 ? trigger.light() : clause.verbAbove(trigger.token());
+    boolean otherClause =
+        own >= 0
+            && clause.is(own, "advcl", "acl", "acl:relcl", "ccomp")
+            && clause.tree.child(own, "nsubj") >= 0
+            && clause.tree.subtree(clause.tree.child(own, "nsubj")).stream()
+                .anyMatch(i -> one.span().contains(clause.span(i)))
+            && !clause.tree.isUnder(token, own);
+    if (otherClause) {
+      return Optional.empty();
+    }
     boolean judges = verb >= 0 && JUDGE.contains(clause.lemma(verb));
     return main && !judges && isPresent(other) ? Optional.of(other) : Optional.empty();
   }

@@ -169,7 +169,22 @@ final class NounSides {
     if (rest.isPresent()) {
       return Sides.of(List.of(all.getFirst(), rest.get()));
     }
-    boolean goesOn = Clause.isDefinite(clause, noun) && !scene.active().isEmpty();
+    // 'During the meeting with Roy, the two sides agreed': with the one of whom the story tells.
+    boolean during =
+        strong
+            && with.size() == 1
+            && all.size() == 1
+            && Clause.isDefinite(clause, noun)
+            && clause.is(noun, "obl", "nmod")
+            && clause.tree.marker(noun).matches("during|at|in")
+            && clause.isVerb(clause.head(noun))
+            && parties.isPerson(all.getFirst());
+    if (during) {
+      return salientWith(all);
+    }
+    boolean goesOn =
+        (Clause.isDefinite(clause, noun) || isBareSubject(clause, noun))
+            && !scene.active().isEmpty();
     if (goesOn && with.isEmpty()) {
       boolean contradicts =
           all.stream()
@@ -445,6 +460,18 @@ final class NounSides {
                     !active.contains(key)
                         && there.stream().noneMatch(party -> party.entity().equals(key)));
     return told || itsOwn || there.isEmpty() ? null : Sides.joining(there);
+  }
+
+  /** '[Talks] were held at the palace', of those who were just said to have met. */
+  private static boolean isBareSubject(Clause clause, int noun) {
+    int verb = clause.head(noun);
+    return clause.is(noun, "nsubj", "nsubj:pass")
+        && clause.pos(noun).equals("NNS")
+        && clause.tree.children(noun).isEmpty()
+        && verb == clause.tree.root()
+        && clause.isVerb(verb)
+        && clause.pos(verb).matches("VB[DN]")
+        && clause.lemma(verb).matches("hold|take|last|conduct|begin|start|open|end|conclude");
   }
 
   /** 'remain in contact', 'continue contacts', 'keep up their dialogue'. */

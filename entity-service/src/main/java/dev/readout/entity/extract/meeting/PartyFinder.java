@@ -200,7 +200,7 @@ final class PartyFinder {
             || noun.matches("pair|duo|trio") && Clause.isDefinite(clause, token);
     if (two || plural && isWholePair(clause, token)) {
       return Words.PLURAL_PEOPLE.contains(noun)
-          ? scene.pair(clause.sentence, noun).stream()
+          ? counted(clause, token, scene.pair(clause.sentence, noun)).stream()
               .map(p -> resolved(p, clause.span(token)))
               .toList()
           : List.of();
@@ -380,6 +380,13 @@ final class PartyFinder {
     return counted
         && nations(clause, token).isEmpty()
         && bodies(clause, token, clause.lemma(token)).isEmpty();
+  }
+
+  /** 'the two sides' are not the four who met before. */
+  private static List<Party> counted(Clause clause, int token, List<Party> group) {
+    boolean two =
+        clause.tree.children(token).stream().anyMatch(c -> clause.word(c).matches("two|both"));
+    return two && group.size() > 2 ? List.of() : group;
   }
 
   private static Party resolved(Party party, Span words) {

@@ -13,9 +13,11 @@ import java.util.TreeSet;
 final class Story {
   private final List<Meeting> meetings = new ArrayList<>();
   private final Scene scene;
+  private final StandIns standIns;
 
   Story(Scene scene) {
     this.scene = scene;
+    this.standIns = new StandIns(scene);
   }
 
   /** One meeting with all its tellings, in text order. */
@@ -155,6 +157,7 @@ final class Story {
   void dropUmbrellas() {
     meetings.removeIf(
         trip -> meetings.stream().anyMatch(other -> other != trip && isTripTo(trip, other)));
+    meetings.removeIf(this::isToldOneByOne);
     meetings.removeIf(
         all -> {
           Set<String> covered = new TreeSet<>();
@@ -178,6 +181,31 @@ final class Story {
               && common.size() == 1
               && covered.equals(all.entities());
         });
+  }
+
+  /**
+   * 'She met her counterparts from Chad, Mali and Niger', over a text that tells her meeting with
+   * the minister of each.
+   */
+  private boolean isToldOneByOne(Meeting all) {
+    Set<String> lands = new TreeSet<>(all.entities());
+    lands.removeIf(key -> scene.entity(key).kind() == EntityKind.PERSON);
+    Set<String> people = new TreeSet<>(all.entities());
+    people.removeAll(lands);
+    if (people.size() != 1 || lands.size() < 2) {
+      return false;
+    }
+    String one = people.iterator().next();
+    return lands.stream()
+        .allMatch(
+            land ->
+                meetings.stream()
+                    .anyMatch(
+                        part ->
+                            part != all
+                                && part.isBackground() == all.isBackground()
+                                && part.has(Outcome.HELD) == all.has(Outcome.HELD)
+                                && standIns.standFor(Set.of(one, land), part.entities())));
   }
 
   /** 'put off her trip to India, where she was to meet Roy': the trip is told by its meeting. */
@@ -266,6 +294,14 @@ final class Story {
     return nations.size() >= 2 && nations.equals(people);
   }
 
+  /** 'Talks with her Kenyan counterpart' are those with Roy of Kenya, told before or after. */
+  private boolean isVague(Meeting meeting, Encounter encounter) {
+    return standIns.standFor(encounter.entities(), meeting.entities())
+            && standIns.areSingle(encounter.parties())
+        || standIns.standFor(meeting.entities(), encounter.entities())
+            && meeting.tellings.stream().allMatch(one -> standIns.areSingle(one.parties()));
+  }
+
   private static boolean datesAgree(Meeting meeting, Encounter encounter) {
     Encounter.Dated date = encounter.date();
     return date == null || meeting.dates().stream().allMatch(when -> when.overlaps(date.when()));
@@ -288,7 +324,10 @@ final class Story {
     Set<String> mine = meeting.entities();
     Set<String> other = encounter.entities();
     boolean nested =
-        mine.containsAll(other) || other.containsAll(mine) || standsFor(encounter, meeting);
+        mine.containsAll(other)
+            || other.containsAll(mine)
+            || standsFor(encounter, meeting)
+            || isVague(meeting, encounter);
     if (!nested) {
       return false;
     }
