@@ -26,10 +26,12 @@ final class NameUnits {
   private final Reading reading;
   private final Names names;
   private final TimeFinder times = new TimeFinder();
+  private final TitleChain chain;
 
   NameUnits(Reading reading, Names names) {
     this.reading = reading;
     this.names = names;
+    this.chain = new TitleChain(names);
   }
 
   Units of(Sentence sentence) {
@@ -44,7 +46,7 @@ final class NameUnits {
         continue;
       }
       boolean person = isPerson(stretch);
-      int first = person ? withTitle(sentence, stretch, floor) : stretch.first();
+      int first = person ? withChain(sentence, stretch, floor) : stretch.first();
       int last = person ? withOffice(sentence, stretch) : stretch.last();
       if (person) {
         int office = withOfficeBefore(sentence, first, last, floor);
@@ -239,6 +241,15 @@ final class NameUnits {
     return stretch.last();
   }
 
+  /** The same, where an office with the bodies that it is of stands before the name. */
+  private int withChain(Sentence sentence, Stretch stretch, int free) {
+    int first = withTitle(sentence, stretch, free);
+    int chained = chain.start(sentence, first, free);
+    return chained == first
+        ? first
+        : withTitle(sentence, new Stretch(chained, stretch.last(), stretch.mention()), free);
+  }
+
   /** The first token of the titles before a person's name. */
   private int withTitle(Sentence sentence, Stretch stretch, int free) {
     if (stretch.mention() == null || stretch.mention().kind() != EntityKind.PERSON) {
@@ -294,6 +305,20 @@ final class NameUnits {
         at--;
         continue;
       }
+      // 'Deputy Prime Minister [and] Foreign Minister Roy': two offices of one man.
+      boolean second =
+          word.equals("and")
+              && first == at + 1
+              && at - 1 >= least
+              && isOffice(sentence.token(at - 1).text())
+              && Character.isUpperCase(sentence.token(at - 1).text().charAt(0))
+              && holdsOffice(sentence, first, stretch.first())
+              && !sentence.token(startOfCapitals(sentence, at - 1, least)).text().equals("the");
+      if (second) {
+        first = at - 1;
+        at -= 2;
+        continue;
+      }
       boolean link =
           (word.matches("of|for|the") || isSentTo(sentence, at, least))
               && onlyLinks(sentence, at + 1, first)
@@ -306,6 +331,24 @@ final class NameUnits {
       break;
     }
     return first;
+  }
+
+  private static boolean holdsOffice(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isOffice(sentence.token(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The token before a row of capitals that ends here. */
+  private static int startOfCapitals(Sentence sentence, int last, int least) {
+    int at = last;
+    while (at > least && Character.isUpperCase(sentence.token(at).text().charAt(0))) {
+      at--;
+    }
+    return at;
   }
 
   /** 'Ambassador of Korea [to] Qatar Yun': an envoy is sent to a country. */

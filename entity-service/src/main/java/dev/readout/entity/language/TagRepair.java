@@ -21,6 +21,7 @@ final class TagRepair {
     excellency(repaired);
     verbAfterPair(repaired);
     verbAfterAdverb(repaired);
+    eventAnnounced(repaired);
     meetAfterModal(repaired);
     meetsInHeadline(repaired);
     meetingSomebody(repaired);
@@ -83,6 +84,25 @@ final class TagRepair {
       if (pair && !hasVerbAfter(tokens, i)) {
         retag(tokens, i, "VBD");
       }
+    }
+  }
+
+  /**
+   * {@code has called off the meeting announced/VBD yesterday between -> announced/VBN}: an event
+   * announces nothing, it is announced.
+   */
+  private static void eventAnnounced(List<Token> tokens) {
+    boolean finite = false;
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean event =
+          lower(tokens.get(i - 1)).matches("meetings?|talks|summit|visit|trip|call|conference");
+      boolean planned = lower(token).matches("announced|scheduled|planned|expected|arranged|set");
+      boolean object = tokens.get(i + 1).pos().matches("DT|PRP.?|JJ|NNP.*|WDT|WP");
+      if (finite && event && planned && token.pos().equals("VBD") && !object) {
+        retag(tokens, i, "VBN");
+      }
+      finite |= token.pos().matches("VB[DZP]|MD") && i < tokens.size() - 2;
     }
   }
 

@@ -67,7 +67,15 @@ final class Bystanders {
             && clause.is(token, "nsubj")
             && clause.is(verb, "conj")
             && !clause.tree.isUnder(trigger.token(), verb);
-    if (apart) {
+    // 'the talks that Chad called off [since Lind announced]': she is told of in passing.
+    boolean passing =
+        verb >= 0
+            && clause.is(token, "nsubj")
+            && clause.is(verb, "advcl", "acl", "acl:relcl")
+            && clause.hasChildWord(verb, Set.of("since", "after", "because", "as", "while"))
+            && !clause.tree.isUnder(trigger.token(), verb)
+            && clause.tree.children(verb).stream().anyMatch(c -> clause.word(c).equals("since"));
+    if (apart || passing) {
       return Optional.empty();
     }
     // 'Lind's visit is the first since Holm came for talks': those talks were not with Lind.

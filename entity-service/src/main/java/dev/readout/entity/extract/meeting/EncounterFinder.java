@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class EncounterFinder {
   private static final int DAYS_OF_WEEK = 7;
 
+  private final Scene scene;
   private final PartyFinder parties;
   private final VerbSides verbs;
   private final NounSides nouns;
@@ -23,6 +24,7 @@ final class EncounterFinder {
   private final Futurate futurate;
 
   EncounterFinder(Scene scene, Circumstances circumstances, List<Meetings.Refusal> refusals) {
+    this.scene = scene;
     this.parties = new PartyFinder(scene);
     this.verbs = new VerbSides(scene, parties, circumstances);
     this.nouns = new NounSides(scene, parties);
@@ -114,6 +116,9 @@ final class EncounterFinder {
   }
 
   private Optional<Encounter> read(Clause clause, Trigger trigger, int order) {
+    if (trigger.kind() == Trigger.Kind.EVENT && parties.isBody(clause, trigger.token())) {
+      return refuse(clause, trigger, "it is part of the name of a body");
+    }
     Sides sides = sides(clause, trigger);
     if (!sides.possible()) {
       return refuse(clause, trigger, sides.reason());
@@ -133,7 +138,10 @@ final class EncounterFinder {
               assertions.ofVerb(clause, trigger.token());
         };
     return switch (assertion) {
-      case Assertion.Refused refused -> refuse(clause, trigger, refused.reason());
+      case Assertion.Refused refused -> {
+        scene.consider(sides.all());
+        yield refuse(clause, trigger, refused.reason());
+      }
       case Assertion.Asserted asserted -> encounter(clause, trigger, order, sides, asserted);
     };
   }

@@ -204,6 +204,13 @@ final class NounAssertions {
       return tense.is(Outcome.HELD) ? Assertion.as(Outcome.PLANNED) : tense;
     }
     Assertion tense = verbs.ofVerb(clause, verb, depth + 1);
+    boolean wouldDo =
+        clause.hasChildWord(verb, Set.of("would"))
+            && clause.hasChildWord(noun, Set.of("a", "an", "any", "such"))
+            && !lemma.matches("take|occur|happen|begin|start|open|last|hold|follow|include");
+    if (wouldDo) {
+      return Assertion.refused("'would' tells what it might bring");
+    }
     if (tense.is(Outcome.DENIED)) {
       // 'The meeting did not produce a text' was held; 'the meeting did not take place' was not.
       boolean happening =

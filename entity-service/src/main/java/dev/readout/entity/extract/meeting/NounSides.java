@@ -86,6 +86,7 @@ final class NounSides {
         parties.parties(clause, child).forEach(party -> found.putIfAbsent(party.entity(), party));
       }
     }
+    ministersFrom(clause, noun).forEach(party -> found.putIfAbsent(party.entity(), party));
     if (Words.FEASTS.contains(lemma)) {
       clause.phrases(trigger.tokens(), Set.of("for")).stream()
           .flatMap(guest -> parties.parties(clause, guest).stream())
@@ -113,7 +114,9 @@ final class NounSides {
         with.isEmpty()
             && trigger.light() >= 0
             && !lemma.equals("summit")
-            && clause.lemma(trigger.light()).matches("attend|join|open|host|address|chair")
+            && clause
+                .lemma(trigger.light())
+                .matches("attend|join|open|host|address|chair|take|participate")
             && !found.isEmpty()
             && found.keySet().stream()
                 .allMatch(key -> scene.entity(key).kind() == EntityKind.ORGANIZATION);
@@ -214,7 +217,10 @@ final class NounSides {
       owners.add(verb);
     }
     for (int held : clause.tree.children(noun, "acl")) {
-      if (clause.pos(held).equals("VBN") && clause.lemma(held).matches("hold|conduct|give|have")) {
+      if (clause.pos(held).equals("VBN")
+          && clause
+              .lemma(held)
+              .matches("hold|conduct|give|have|announce|schedule|plan|set|arrange|expect|agree")) {
         owners.add(held);
       }
     }
@@ -231,6 +237,22 @@ final class NounSides {
       }
     }
     return Sides.none("all stand on one side");
+  }
+
+  /**
+   * 'a meeting of culture ministers [from] Chad and Mali': the tree hangs the lands on the meeting.
+   */
+  private List<Party> ministersFrom(Clause clause, int noun) {
+    boolean ministers =
+        clause.tree.children(noun, "nmod").stream()
+            .anyMatch(
+                child ->
+                    clause.tree.marker(child).equals("of")
+                        && clause.pos(child).matches("NNP?S")
+                        && Words.SIDE_NOUNS.contains(Trigger.nounLemma(clause.lemma(child))));
+    return ministers
+        ? parties.parties(clause, clause.phrases(Set.of(noun), Set.of("from")))
+        : List.of();
   }
 
   private boolean isPerson(Clause clause, int token) {

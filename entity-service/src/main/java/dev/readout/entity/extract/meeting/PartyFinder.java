@@ -89,6 +89,15 @@ final class PartyFinder {
     if (mention.isPresent()) {
       return named(clause, token, mention.get());
     }
+    if (clause.word(token).matches("majesty|highness|holiness|excellency")) {
+      return scene
+          .styled(
+              clause.word(token),
+              clause.hasChildWord(token, Set.of("her")),
+              clause.span(token).start())
+          .map(person -> List.of(new Party(person, clause.span(token), false, false)))
+          .orElse(List.of());
+    }
     List<Party> inside = inside(clause, token);
     if (!inside.isEmpty()) {
       return inside;

@@ -206,6 +206,30 @@ final class Scene {
     return Optional.ofNullable(found);
   }
 
+  /** Whom 'His Majesty', 'Her Highness' means: the last subject with such a title, or the last. */
+  Optional<String> styled(String style, boolean she, int before) {
+    Set<String> fitting =
+        switch (style) {
+          case "majesty" ->
+              she ? Set.of("queen", "empress") : Set.of("king", "emperor", "sultan", "shah");
+          case "holiness" -> Set.of("pope", "patriarch", "catholicos");
+          case "highness" ->
+              she
+                  ? Set.of("princess", "sheikha", "duchess")
+                  : Set.of("emir", "amir", "prince", "sheikh", "shaikh", "duke", "sultan");
+          default ->
+              Set.of("president", "ambassador", "minister", "premier", "governor", "excellency");
+        };
+    return subjects().stream()
+        .filter(person -> fitting.stream().anyMatch(title -> hasTitle(person, title)))
+        .findFirst()
+        .or(
+            () ->
+                fitting.stream()
+                    .flatMap(title -> person(title, null, before).stream())
+                    .findFirst());
+  }
+
   /** The place entity for a country; one is added to the article's entities when it has none. */
   String delegation(Nations.Nation nation, Span words) {
     for (EntityFound entity : names.entities()) {
@@ -346,6 +370,17 @@ final class Scene {
     active = encounter.parties();
     activePeople = people;
     activeHeld = held;
+  }
+
+  /** A pair of whom the text says that they may meet: 'the two' means them from here on. */
+  void consider(List<Party> pair) {
+    boolean people =
+        pair.stream().allMatch(party -> entity(party.entity()).kind() == EntityKind.PERSON);
+    if (pair.size() == 2 && people && pair.stream().allMatch(Party::named)) {
+      active = pair;
+      activePeople = true;
+      activeHeld = false;
+    }
   }
 
   /** The place that the dateline names. */

@@ -278,17 +278,17 @@ final class Story {
   }
 
   /** 'The Japan-U.S. talks' are those of the Japanese and the American who met. */
-  private boolean standsFor(Encounter encounter, Meeting meeting) {
+  private boolean standsFor(Set<String> lands, Set<String> full) {
     Set<String> nations = new TreeSet<>();
-    for (Party party : encounter.parties()) {
-      var entity = scene.entity(party.entity());
+    for (String key : lands) {
+      var entity = scene.entity(key);
       if (entity.kind() != EntityKind.PLACE || entity.countryCode() == null) {
         return false;
       }
       nations.add(entity.countryCode());
     }
     Set<String> people = new TreeSet<>();
-    for (String key : meeting.entities()) {
+    for (String key : full) {
       people.add(scene.countryOf(key).orElse("?"));
     }
     return nations.size() >= 2 && nations.equals(people);
@@ -326,7 +326,8 @@ final class Story {
     boolean nested =
         mine.containsAll(other)
             || other.containsAll(mine)
-            || standsFor(encounter, meeting)
+            || standsFor(encounter.entities(), meeting.entities())
+            || standsFor(meeting.entities(), encounter.entities())
             || isVague(meeting, encounter);
     if (!nested) {
       return false;

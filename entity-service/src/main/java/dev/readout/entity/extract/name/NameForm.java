@@ -15,6 +15,10 @@ import java.util.Set;
 record NameForm(List<String> parts, String text) {
   private static final Set<String> SUFFIXES =
       Set.of("jr", "sr", "ii", "iii", "iv", "jnr", "snr", "phd", "esq");
+
+  /** 'Faisal bin Hamza' is Faisal, or bin Hamza, and never Hamza: that is his father. */
+  private static final Set<String> SONS = Set.of("bin", "ibn", "bint", "binti");
+
   private static final Set<String> PARTICLES =
       Set.of(
           "bin", "ibn", "bint", "al", "el", "van", "von", "der", "den", "de", "del", "della", "di",
@@ -58,6 +62,16 @@ record NameForm(List<String> parts, String text) {
       weight += part.length() > 1 ? 3 : 1;
     }
     return weight * 2 - (text.chars().noneMatch(Character::isLowerCase) ? 1 : 0);
+  }
+
+  /** Where the name of the father begins, or -1. */
+  private int son() {
+    for (int at = 1; at + 1 < parts.size(); at++) {
+      if (SONS.contains(parts.get(at))) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private String last() {
@@ -136,6 +150,16 @@ record NameForm(List<String> parts, String text) {
     int size = part.parts.size();
     if (size > parts.size()) {
       return 0;
+    }
+    int son = son();
+    if (son > 0 && size == 1) {
+      int at = parts.indexOf(part.last());
+      if (at >= 0 && at < son) {
+        return 4;
+      }
+      if (at > 0 && SONS.contains(parts.get(at - 1))) {
+        return 0;
+      }
     }
     if (parts.subList(parts.size() - size, parts.size()).equals(part.parts)) {
       return 4;

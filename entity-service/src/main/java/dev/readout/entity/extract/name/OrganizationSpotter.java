@@ -223,7 +223,14 @@ final class OrganizationSpotter {
       return -1;
     }
     int end = -1;
+    int land = landBeforeName(line, at);
+    if (land >= 0) {
+      return land;
+    }
     while (at < line.size()) {
+      if (at > from && end >= 0 && isOfficeBeforeName(line, at)) {
+        break;
+      }
       if (line.isCapital(at)
           && line.isWord(at)
           && !Words.CALENDAR.contains(line.key(at))
@@ -253,6 +260,29 @@ final class OrganizationSpotter {
       }
     }
     return end;
+  }
+
+  /** 'House of Representatives [Speaker] Anna Lind'. */
+  private boolean isOfficeBeforeName(Line line, int at) {
+    return line.isCapital(at)
+        && vocabulary.titles().is(Part.HEAD, line.key(at))
+        && line.isCapital(at + 1)
+        && line.tag(at + 1) != NameTag.ORGANIZATION;
+  }
+
+  /** 'Council of [the Kyrgyz Republic] Nurlan Asanov': the land ends before the name. */
+  private int landBeforeName(Line line, int from) {
+    for (var match : vocabulary.gazetteer().at(from, line.size(), line::word)) {
+      int next = match.last() + 1;
+      boolean name =
+          line.isCapital(next)
+              && (line.tag(next) == NameTag.PERSON
+                  || vocabulary.personNames().isGiven(line.word(next)));
+      if (name && match.entry().getFirst().kind() == dev.readout.entity.model.PlaceKind.COUNTRY) {
+        return match.last();
+      }
+    }
+    return -1;
   }
 
   /** The agency in a dateline: 'LUSAKA, 3 September (Rail & Copper News) -'. */

@@ -80,7 +80,7 @@ final class People {
     int bestDistance = Integer.MAX_VALUE;
     for (PersonGroup group : groups) {
       int fit = group.fit(form);
-      if (fit == 0) {
+      if (fit == 0 || isRegnal(chunk) && !group.isCalled(form)) {
         continue;
       }
       // 'President Biden' is the Biden who was called president before, not the one named last.
@@ -96,6 +96,12 @@ final class People {
     }
     best.add(form, chunk);
     return true;
+  }
+
+  /** 'King Hamza', 'Pope Paul': a crowned head goes by a given name. */
+  private static boolean isRegnal(Chunk chunk) {
+    return chunk.line().is(chunk.first() - 1, Mark.TITLE)
+        && chunk.line().key(chunk.first() - 1).matches("king|queen|emperor|empress|pope|sultan");
   }
 
   /** Whether the person was given the same title elsewhere as here. */

@@ -43,6 +43,11 @@ final class PersonGroup {
     return best;
   }
 
+  /** Whether a form of the name begins with this part: 'Hamza' of 'Hamza bin Talal'. */
+  boolean isCalled(NameForm part) {
+    return forms.stream().anyMatch(form -> form.parts().getFirst().equals(part.parts().getFirst()));
+  }
+
   /** The form with most words that is written in the usual way. */
   NameForm fullest() {
     NameForm best = forms.getFirst();

@@ -27,7 +27,7 @@ final class PersonSpotter {
       return spotShouted(line);
     }
     for (int i = 0; i < line.size(); i++) {
-      if (!canBegin(line, i)) {
+      if (!canBegin(line, i) || isStyle(line, i)) {
         continue;
       }
       int last = run(line, i);
@@ -124,6 +124,13 @@ final class PersonSpotter {
     return titled
         || last > first && vocabulary.personNames().isGiven(line.word(first))
         || last == first;
+  }
+
+  /** 'His Majesty said': how somebody is addressed, and no name. */
+  private static boolean isStyle(Line line, int i) {
+    int noun = line.key(i).matches("his|her|their|your") ? i + 1 : i;
+    noun = line.key(noun).matches("royal|serene|imperial") ? noun + 1 : noun;
+    return line.key(noun).matches("majest(y|ies)|highness(es)?|excellenc(y|ies)|holiness|eminence");
   }
 
   private boolean canBegin(Line line, int i) {
