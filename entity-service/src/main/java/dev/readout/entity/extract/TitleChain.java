@@ -120,6 +120,7 @@ final class TitleChain {
               || link
               || word.matches("the|[(]|[)]|-|&")
               || sentence.token(at).pos().equals("POS")
+              || word.equals("and") && found == at + 1 && isMember(sentence, at, least)
               || word.equals("and")
                   && isCapital(sentence, at + 1)
                   && isCapital(sentence, at - 1)
@@ -135,6 +136,19 @@ final class TitleChain {
   /** 'an ally of Roy': the link leads to the name itself. */
   private static boolean isLinked(Sentence sentence, int first) {
     return first > 0 && lower(sentence, first - 1).matches("of|for|to|on|the|by");
+  }
+
+  /** '[Member of the Bureau of the Party] and Director of the Office': one man's two offices. */
+  private static boolean isMember(Sentence sentence, int and, int least) {
+    for (int at = and - 1; at >= Math.max(least, and - LONGEST); at--) {
+      if (lower(sentence, at).equals("member")) {
+        return lower(sentence, at + 1).equals("of");
+      }
+      if (!isCapital(sentence, at) && !lower(sentence, at).matches("of|the|for|and")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isPerson(Sentence sentence, int token) {

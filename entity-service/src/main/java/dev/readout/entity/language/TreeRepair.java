@@ -15,6 +15,44 @@ final class TreeRepair {
       participleBeforeName(sentence, i, heads, relations, units);
       dueTo(sentence, i, heads, relations);
     }
+    subjectForRoot(sentence, heads, relations);
+  }
+
+  /**
+   * {@code [The leaders] soon after held <-acl- talks}: the only finite verb is the root and the
+   * noun before it its subject.
+   */
+  private static void subjectForRoot(Sentence sentence, int[] heads, String[] relations) {
+    int root = -1;
+    int verb = -1;
+    for (int i = 0; i < heads.length; i++) {
+      root = heads[i] < 0 && relations[i].equals("root") ? i : root;
+      boolean finite = sentence.token(i).pos().matches("VB[DZP]|MD");
+      if (finite && verb >= 0 || sentence.token(i).pos().startsWith("W")) {
+        return;
+      }
+      verb = finite ? i : verb;
+    }
+    boolean mended =
+        root >= 0
+            && verb > root
+            && sentence.token(root).isNoun()
+            && heads[verb] == root
+            && relations[verb].equals("acl");
+    if (!mended) {
+      return;
+    }
+    heads[verb] = -1;
+    relations[verb] = "root";
+    heads[root] = verb;
+    relations[root] = "nsubj";
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && relations[i].equals("mark")) {
+        relations[i] = "advmod";
+      } else if (heads[i] == root && i > verb) {
+        heads[i] = verb;
+      }
+    }
   }
 
   /** {@code is due [to call <-fixed- due]}: before a verb 'due to' is no preposition. */

@@ -54,6 +54,16 @@ final class Bystanders {
     }
     Party other = others.values().iterator().next();
     int token = clause.sentence.tokenAt(other.span().end() - 1);
+    // 'who met [Roy's] deputy, Lind': he only says whose deputy she is.
+    boolean owner =
+        token + 1 < clause.size()
+            && clause.pos(token + 1).equals("POS")
+            && token < clause.sentence.tokenAt(one.span().start())
+            && clause.sentence.tokenAt(one.span().start()) - token <= 6
+            && !clause.verbBetween(token, clause.sentence.tokenAt(one.span().start()));
+    if (owner) {
+      return Optional.empty();
+    }
     // 'Norway's minister [Lind] said': the name stands behind its office.
     int head = clause.is(token, "appos", "flat", "compound") ? clause.head(token) : token;
     boolean main =

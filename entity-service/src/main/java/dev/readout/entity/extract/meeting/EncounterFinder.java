@@ -228,8 +228,17 @@ final class EncounterFinder {
         trigger.kind() == Trigger.Kind.EVENT && isAnother(clause, trigger.token())
             || clause.hasChildWord(trigger.token(), Set.of("again", "separately"));
     boolean unnamed = all.stream().noneMatch(Party::named);
+    // 'Roy told Lind before the session', of a meeting that the story has told: the same one.
+    boolean same =
+        definite
+            && outcome == Outcome.PLANNED
+            && date == null
+            && clause.tree.marker(trigger.token()).matches("before|ahead")
+            && clause.verbAbove(trigger.token()) >= 0
+            && clause.pos(clause.verbAbove(trigger.token())).equals("VBD")
+            && scene.isHeldBy(keys);
     boolean anaphoric =
-        all.size() < 2 || sides.joins() || definite && (sides.inherited() || unnamed);
+        all.size() < 2 || same || sides.joins() || definite && (sides.inherited() || unnamed);
     return Optional.of(
         new Encounter(
             clause.sentence.index(),

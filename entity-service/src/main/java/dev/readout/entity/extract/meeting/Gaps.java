@@ -96,8 +96,9 @@ final class Gaps {
       boolean near = Math.abs(i - trigger.token()) <= 6;
       boolean turn = word.equals("turn") && i > 0 && clause.word(i - 1).equals("in");
       if (near
-          && (turn
-              || word.matches("separate|separately|individually|each|respective|back-to-back"))) {
+              && (turn
+                  || word.matches("separate|separately|individually|each|respective|back-to-back"))
+          || word.equals("respectively") && i > trigger.token()) {
         return true;
       }
     }

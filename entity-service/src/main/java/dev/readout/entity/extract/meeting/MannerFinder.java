@@ -25,9 +25,13 @@ final class MannerFinder {
       "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|\\d{1,3})";
   private static final Pattern DURATION =
       Pattern.compile(
-          "(?i)\\b(an hour and a half|two and a half hours|an hour and a quarter|(?:a )?quarter of an hour|three[- ]quarters of an hour|half[- ](?:an[- ])?hour|half[- ]hour(?:-long)?|hour[- ]long|(?:(?:almost|nearly|about|over|around|approximately|more than|some) )?("
+          "(?i)\\b(an hour and a half|(?:an|one|two|three|four|five) hours? and (?:"
+              + COUNT
+              + ")(?: |-)minutes|two and a half hours|an hour and a quarter|(?:a )?quarter of an hour|three[- ]quarters of an hour|half[- ](?:an[- ])?hour|half[- ]hour(?:-long)?|hour[- ]long|(?:(?:almost|nearly|about|over|around|approximately|more than|some) )?("
               + COUNT
               + ")(?:[- ]and[- ]a[- ]half)?[- ](hour|minute)s?(?:[- ]long)?|\\d[.,]\\d hours)\\b");
+  private static final Pattern HOURS_AND_MINUTES =
+      Pattern.compile("(\\w+) hours? and ([\\w-]+?)[ -]minutes");
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
           Map.entry("a", 1),
@@ -149,7 +153,10 @@ final class MannerFinder {
               .substring(matcher.end())
               .matches(
                   "(?s)\\s*(?:ago|later|earlier|after|before|notice|drive|flight|delay|from|away|per|a day|ahead).*");
-      boolean near = token >= 0 && Math.abs(token - trigger.token()) <= 12;
+      // 'Commencing at ten for about 40 minutes, Mr Roy held talks': told before the main clause.
+      int main = trigger.light() >= 0 ? trigger.light() : trigger.token();
+      boolean fronted = token >= 0 && token < main && clause.tree.root() == main;
+      boolean near = token >= 0 && (fronted || Math.abs(token - trigger.token()) <= 12);
       if (!ago && near) {
         int minutes = minutes(matcher);
         return minutes > 0 ? new Lasted(minutes, span) : null;
@@ -181,14 +188,22 @@ final class MannerFinder {
     if (all.startsWith("two and a half")) {
       return 150;
     }
+    Matcher both = HOURS_AND_MINUTES.matcher(all);
+    if (both.matches()) {
+      return 60 * number(both.group(1)) + number(both.group(2));
+    }
     if (all.matches("\\d[.,]\\d hours")) {
       return (int) Math.round(Double.parseDouble(all.substring(0, 3).replace(',', '.')) * 60);
     }
     String count = matcher.group(2).toLowerCase(java.util.Locale.ROOT);
-    int number = count.matches("\\d+") ? Integer.parseInt(count) : NUMBERS.getOrDefault(count, 0);
+    int number = number(count);
     int unit = matcher.group(3).equalsIgnoreCase("hour") ? 60 : 1;
     int half = all.contains("half") ? unit / 2 : 0;
     return number * unit + half;
+  }
+
+  private static int number(String count) {
+    return count.matches("\\d+") ? Integer.parseInt(count) : NUMBERS.getOrDefault(count, 0);
   }
 
   @Nullable Span occasion(Clause clause) {

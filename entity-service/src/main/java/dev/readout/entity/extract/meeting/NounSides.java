@@ -68,6 +68,8 @@ final class NounSides {
         new ArrayList<>(
             parties.parties(
                 clause, clause.phrases(owners(clause, trigger), paid ? WITH_ON_TO : WITH)));
+    // 'at the meeting, along with EU accession': what else was talked of.
+    with.removeIf(party -> isOnlyBeside(clause, party));
     if (paid && lemma.equals("visit")) {
       // 'paid a visit to Chad' names no one who was seen there; a visit of state does, below.
       with.removeIf(party -> scene.entity(party.entity()).kind() == EntityKind.PLACE);
@@ -253,6 +255,19 @@ final class NounSides {
     return ministers
         ? parties.parties(clause, clause.phrases(Set.of(noun), Set.of("from")))
         : List.of();
+  }
+
+  private boolean isOnlyBeside(Clause clause, Party party) {
+    if (scene.entity(party.entity()).kind() == EntityKind.PERSON) {
+      return false;
+    }
+    int first = clause.sentence.tokenAt(party.span().start());
+    for (int i = first - 1; i > 0 && first - i <= 4; i--) {
+      if (clause.word(i).equals("with")) {
+        return clause.word(i - 1).equals("along");
+      }
+    }
+    return false;
   }
 
   private boolean isPerson(Clause clause, int token) {

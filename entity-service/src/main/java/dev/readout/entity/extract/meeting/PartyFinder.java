@@ -228,7 +228,13 @@ final class PartyFinder {
     }
     List<Party> bodies = bodies(clause, token, noun);
     if (!bodies.isEmpty()) {
-      return bodies;
+      boolean head = !plural && bodies.size() == 1 && noun.matches("chief|head|leader|boss");
+      return head
+          ? scene
+              .headOf(bodies.getFirst().entity(), clause.span(token).start())
+              .map(person -> List.of(new Party(person, clause.span(token), false, false)))
+              .orElse(bodies)
+          : bodies;
     }
     List<Nations.Nation> nations = isCivil(clause, token) ? List.of() : nations(clause, token);
     int start = clause.span(token).start();

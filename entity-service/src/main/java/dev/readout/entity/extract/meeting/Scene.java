@@ -206,6 +206,32 @@ final class Scene {
     return Optional.ofNullable(found);
   }
 
+  /**
+   * 'the U.N. chief': who was named before as secretary-general, president or head of that body.
+   */
+  Optional<String> headOf(String body, int before) {
+    Set<String> forms = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    forms.add(names.entity(body).name());
+    names.entity(body).mentions().forEach(mention -> forms.add(mention.exact()));
+    Set<String> found = new TreeSet<>();
+    for (EntityFound person : names.ofKind(EntityKind.PERSON)) {
+      boolean leads =
+          person.roles().stream()
+              .anyMatch(
+                  role ->
+                      role.of() != null
+                          && forms.contains(role.of())
+                          && role.title()
+                              .matches(
+                                  "(?i).*(?:secretary.general|president|chief|head|director|chair).*"));
+      boolean named = person.mentions().stream().anyMatch(m -> m.span().start() < before);
+      if (leads && named) {
+        found.add(person.key());
+      }
+    }
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+  }
+
   /** Whom 'His Majesty', 'Her Highness' means: the last subject with such a title, or the last. */
   Optional<String> styled(String style, boolean she, int before) {
     Set<String> fitting =
@@ -316,6 +342,13 @@ final class Scene {
 
   List<Party> active() {
     return active;
+  }
+
+  /** Whether the meeting that the story last told as held is the one of just these. */
+  boolean isHeldBy(Set<String> entities) {
+    Set<String> last = new TreeSet<>();
+    active.forEach(party -> last.add(party.entity()));
+    return activeHeld && last.equals(entities);
   }
 
   /**

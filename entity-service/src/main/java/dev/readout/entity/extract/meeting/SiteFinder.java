@@ -319,6 +319,7 @@ final class SiteFinder {
                   .tree
                   .marker(above)
                   .matches("on|about|over|of|for|against|regarding|concerning")
+              && !Words.TIME.contains(clause.lemma(above))
               && !Trigger.isEvent(Trigger.nounLemma(clause.lemma(above)));
       return !onTopic;
     }

@@ -39,7 +39,7 @@ final class StoryDay {
                 || encounter.outcome() == Outcome.PLANNED && isLaterThatDay(words))
             && !encounter.background()
             && !encounter.anaphoric()
-            && words.index() > sentence
+            && (words.index() > sentence || encounter.split())
             && words.index() - sentence <= (isSameDay(words) ? FAR : REACH)
             && encounter.entities().stream().anyMatch(people::contains)
             && goesOn(words)

@@ -228,7 +228,10 @@ final class OrganizationSpotter {
       return land;
     }
     while (at < line.size()) {
-      if (at > from && end >= 0 && isOfficeBeforeName(line, at)) {
+      // 'Office for Foreign Affairs [Wu Jian]': the tagger sees where a person begins.
+      boolean person =
+          line.tag(at) == NameTag.PERSON && end >= 0 && line.tag(end) != NameTag.PERSON;
+      if (at > from && end >= 0 && (person || isOfficeBeforeName(line, at))) {
         break;
       }
       if (line.isCapital(at)

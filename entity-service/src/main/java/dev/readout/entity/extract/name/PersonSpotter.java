@@ -72,6 +72,7 @@ final class PersonSpotter {
         first = trimLeft(line, first, last);
       }
       last = trimRight(line, first, last);
+      first = behindBody(line, first, last);
       if (first <= last && isName(line, first, last, titled)) {
         found.add(new Chunk(line, first, last, EntityKind.PERSON, List.of(), null));
         line.mark(first, last, Mark.PERSON);
@@ -245,6 +246,19 @@ final class PersonSpotter {
             && first > 0
         ? at - 1
         : at;
+  }
+
+  /**
+   * 'Vice President of the [Riigikogu] Heiki Saar': behind 'of the' a body comes before the name.
+   */
+  private int behindBody(Line line, int first, int last) {
+    boolean body =
+        last - first >= 2
+            && line.key(first - 1).equals("the")
+            && line.key(first - 2).equals("of")
+            && !looksGiven(line, first)
+            && (line.tag(first + 1) == NameTag.PERSON || looksGiven(line, first + 1));
+    return body ? first + 1 : first;
   }
 
   private boolean looksGiven(Line line, int i) {
