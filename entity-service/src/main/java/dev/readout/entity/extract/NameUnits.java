@@ -1,5 +1,6 @@
 package dev.readout.entity.extract;
 
+import dev.readout.entity.extract.meeting.EventCompounds;
 import dev.readout.entity.language.Reading;
 import dev.readout.entity.language.Sentence;
 import dev.readout.entity.language.TimeExpression;
@@ -76,6 +77,7 @@ final class NameUnits {
         pauses.add(stretch.last());
       }
     }
+    addCompounds(sentence, units);
     pauseBehindYear(sentence, pauses);
     int fronted = fronted(sentence, units);
     units = new Rows(names).of(sentence, units, fronted);
@@ -91,6 +93,19 @@ final class NameUnits {
       }
     }
     return new Units(all, pauses, fronted, asides);
+  }
+
+  /** 'a sit-down with Roy': the parser is to see one noun. */
+  private static void addCompounds(Sentence sentence, List<Units.Unit> units) {
+    for (EventCompounds.Compound compound : EventCompounds.in(sentence)) {
+      boolean free =
+          units.stream()
+              .noneMatch(u -> u.first() <= compound.last() && compound.first() <= u.last());
+      if (free) {
+        units.add(new Units.Unit(compound.first(), compound.last(), compound.last(), "NN"));
+      }
+    }
+    units.sort((a, b) -> Integer.compare(a.first(), b.first()));
   }
 
   /** 'In 1974 the foreign minister flew': the parser needs the comma that the writer left out. */
@@ -261,7 +276,10 @@ final class NameUnits {
     while (at >= least) {
       String word = sentence.token(at).text();
       boolean capital = Character.isUpperCase(word.charAt(0));
-      boolean title = capital && sentence.token(at).pos().matches("NNPS?|JJ") && !isTime(word);
+      boolean title =
+          capital
+              && (sentence.token(at).pos().matches("NNPS?|JJ") && !isTime(word)
+                  || isStanding(sentence, at, first));
       boolean place = names.at(sentence, at).filter(m -> m.kind() == EntityKind.PLACE).isPresent();
       boolean afterPreposition =
           at > 0
@@ -299,7 +317,14 @@ final class NameUnits {
         break;
       }
       boolean lowerTitle =
-          !capital && sentence.token(at).pos().equals("NN") && LOWER_TITLES.contains(word);
+          !capital && sentence.token(at).pos().equals("NN") && LOWER_TITLES.contains(word)
+              || !capital && isStanding(sentence, at, first);
+      int group = lowerTitle ? groupBefore(sentence, at, least) : -1;
+      if (group >= 0) {
+        first = group;
+        at = group - 1;
+        continue;
+      }
       if (lowerTitle || word.equals("-") && at > least && first == at + 1) {
         first = lowerTitle ? at : first;
         at--;
@@ -349,6 +374,58 @@ final class NameUnits {
       at--;
     }
     return at;
+  }
+
+  /**
+   * 'Acting President Lind', 'for [visiting] Kenyan premier Roy': how somebody holds his office.
+   */
+  private static boolean isStanding(Sentence sentence, int at, int first) {
+    String word = sentence.token(at).text().toLowerCase(java.util.Locale.ROOT);
+    if (!STANDINGS.contains(word) || first != at + 1) {
+      return false;
+    }
+    if (!word.equals("visiting")) {
+      return true;
+    }
+    // 'after visiting President Lind', 'is visiting': a verb with its object.
+    String before = at == 0 ? "" : sentence.token(at - 1).text().toLowerCase(java.util.Locale.ROOT);
+    boolean verb =
+        before.matches("after|before|while|when|on|upon|in|by|without|is|was|are|were|be|been|,");
+    return !verb;
+  }
+
+  private static final java.util.Set<String> STANDINGS =
+      java.util.Set.of(
+          "acting",
+          "visiting",
+          "outgoing",
+          "incoming",
+          "interim",
+          "caretaker",
+          "retired",
+          "exiled");
+
+  /**
+   * 'the Albanian [party] leader Roy', 'the [ferry workers' union] boss': where the nouns before a
+   * title begin, if an article or an adjective of origin stands before them; or -1.
+   */
+  private static int groupBefore(Sentence sentence, int title, int least) {
+    int at = title - 1;
+    while (at > least && title - at <= 4 && sentence.token(at).pos().matches("NN|HYPH")) {
+      String word = sentence.token(at).text();
+      if (Character.isUpperCase(word.charAt(0)) || LOWER_TITLES.contains(word)) {
+        return -1;
+      }
+      at--;
+    }
+    if (at == title - 1 || at < least) {
+      return -1;
+    }
+    String pos = sentence.token(at).pos();
+    boolean opens =
+        pos.matches("DT|PRP\\$|CC")
+            || pos.matches("JJ|NNP") && Character.isUpperCase(sentence.token(at).text().charAt(0));
+    return opens ? at + 1 : -1;
   }
 
   /** 'Ambassador of Korea [to] Qatar Yun': an envoy is sent to a country. */

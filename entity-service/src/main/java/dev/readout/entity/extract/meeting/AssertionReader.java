@@ -68,6 +68,10 @@ final class AssertionReader {
     if (Polarity.isNegated(clause, verb)) {
       return Assertion.as(Outcome.DENIED);
     }
+    if (clause.tree.children(verb, "mark").stream()
+        .anyMatch(c -> clause.word(c).equals("without"))) {
+      return Assertion.as(Outcome.DENIED);
+    }
     if (Polarity.isConditional(clause, verb)) {
       return Assertion.refused("it stands under a condition");
     }
@@ -150,7 +154,18 @@ final class AssertionReader {
       return Assertion.as(Outcome.PLANNED);
     }
     if (have || had) {
-      return new Assertion.Asserted(Outcome.HELD, had);
+      // 'said that they had met': the tense of reporting, and not of long ago.
+      int above = clause.head(verb);
+      boolean reported =
+          clause.is(verb, "ccomp")
+              && above >= 0
+              && Words.SAY.contains(clause.lemma(above))
+              && clause.pos(above).matches("VB[DN]");
+      // 'left after they had met': before the leaving, and of the same story.
+      boolean sequence =
+          clause.is(verb, "advcl") && clause.hasChildWord(verb, Set.of("after", "once", "when"));
+      boolean shifted = depth == 0 && (reported || sequence);
+      return new Assertion.Asserted(Outcome.HELD, had && !shifted);
     }
     if (pos.equals("VBN") && clause.is(verb, "conj") && clause.isVerb(clause.head(verb)) && !be) {
       return ofVerb(clause, clause.head(verb), depth + 1);

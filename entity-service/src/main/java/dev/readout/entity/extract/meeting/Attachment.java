@@ -42,6 +42,7 @@ final class Attachment {
       }
       boolean stops =
           clause.isVerb(above)
+              || isPredicate(clause, above)
               || step > 0
                   && !occasion
                   && !isStay(clause, above)
@@ -56,15 +57,15 @@ final class Attachment {
       }
       above = clause.head(above);
     }
-    boolean adjective =
-        above >= 0 && clause.pos(above).startsWith("JJ") && clause.tree.child(above, "cop") >= 0;
+    boolean adjective = isPredicate(clause, above);
     if (above >= 0 && (clause.isVerb(above) || adjective)) {
       String lemma = clause.lemma(above);
       // 'their first meeting [since] Lind took office in May': the day of another event.
       boolean told =
           clause.is(above, "acl")
-              && clause.head(above) == trigger.token()
-              && !clause.hasChildWord(above, Set.of("since", "before", "after", "until"));
+                  && clause.head(above) == trigger.token()
+                  && !clause.hasChildWord(above, Set.of("since", "before", "after", "until"))
+              || isToldBehind(clause, above, trigger.token());
       if (told
           && (Words.HAPPEN.contains(lemma) || Words.PLAN.contains(lemma) || lemma.equals("hold"))) {
         return true;
@@ -126,7 +127,8 @@ final class Attachment {
                 && isBehindAside(clause, from, firstToken);
     // 'met on Monday to sign': a verb behind 'to' or a relative takes nothing from before it.
     boolean behind = above > lastToken && opensBetween(clause, lastToken, above);
-    boolean onOther = above >= 0 && above != at && clause.isVerb(above) && above > from && !behind;
+    boolean onOther =
+        !misplaced && above >= 0 && above != at && clause.isVerb(above) && above > from && !behind;
     if (follows && !onOther) {
       return true;
     }
@@ -139,6 +141,20 @@ final class Attachment {
             && Words.LIGHT.contains(clause.lemma(root))
             && governs(clause, root, trigger);
     return lastToken <= 4 && (main || under);
+  }
+
+  /** 'is due in Sofia': an adjective that says what somebody is. */
+  private static boolean isPredicate(Clause clause, int token) {
+    return token >= 0 && clause.pos(token).startsWith("JJ") && clause.tree.child(token, "cop") >= 0;
+  }
+
+  /** 'the talks with Roy, [held] in Paris on Thursday,': told of the noun before the comma. */
+  private static boolean isToldBehind(Clause clause, int participle, int noun) {
+    return clause.pos(participle).equals("VBN")
+        && clause.isNoun(noun)
+        && participle > noun + 1
+        && clause.word(participle - 1).equals(",")
+        && !clause.verbBetween(noun, participle);
   }
 
   /**

@@ -121,12 +121,63 @@ final class Bystanders {
     return List.of();
   }
 
+  /**
+   * 'met here on Wednesday the Indian ambassador, Roy': the name right of a verb without an object,
+   * if no preposition stands before its title.
+   */
+  List<Party> heavyObject(Clause clause, int verb) {
+    for (int i = verb + 1; i < clause.size() && i - verb <= 25; i++) {
+      boolean describes = clause.is(i, "amod", "compound") && clause.head(i) > i;
+      if (clause.isVerb(i) && !describes
+          || clause.word(i).matches("[.;:]|that|who|when|while|because")) {
+        return List.of();
+      }
+      var mention = scene.names.at(clause.sentence, i).filter(m -> m.kind() == EntityKind.PERSON);
+      if (mention.isPresent()) {
+        boolean object = !isGoverned(clause, i) && !isTeller(clause, i);
+        return object
+            ? List.of(new Party(mention.get().entity(), mention.get().span(), false, true))
+            : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a preposition or a conjunction stands before a name with its title. */
+  private boolean isGoverned(Clause clause, int name) {
+    int i = name - 1;
+    while (i > 0
+        && clause.pos(i).matches("NNPS?|NN|JJ|HYPH|POS|,|VBG|PRP\\$")
+        && scene.names.at(clause.sentence, i).filter(m -> m.kind() == EntityKind.PLACE).isEmpty()
+        && !clause.word(i).matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday")) {
+      i--;
+    }
+    if (clause.pos(i).equals("DT")) {
+      i--;
+    }
+    return i >= 0 && clause.pos(i).matches("IN|TO|CC|W.*");
+  }
+
+  /** 'will host a lunch, [Roy] said': who tells of it is no guest. */
+  private boolean isTeller(Clause clause, int token) {
+    var mention = scene.names.at(clause.sentence, token);
+    int last = mention.map(m -> clause.sentence.tokenAt(m.span().end() - 1)).orElse(token);
+    int head = clause.head(last);
+    return clause.is(last, "nsubj")
+        && clause.isVerb(head)
+        && Words.SAY.contains(clause.lemma(head));
+  }
+
   /** Where the tree gives 'received in turn at his office Lind of Chad' no object: who follows. */
   List<Party> nextPeople(Clause clause, int verb) {
     Map<String, Party> found = new LinkedHashMap<>();
     for (int i = verb + 1; i < clause.size() && i - verb <= 40; i++) {
       String word = clause.word(i);
-      if (clause.isVerb(i) || word.matches("[.;:]|with|by|that|who|during")) {
+      boolean describes = clause.is(i, "amod", "compound") && clause.head(i) > i;
+      if (clause.isVerb(i) && !describes || word.matches("[.;:]|with|by|that|who|during")) {
+        break;
+      }
+      if (isTeller(clause, i)) {
         break;
       }
       scene

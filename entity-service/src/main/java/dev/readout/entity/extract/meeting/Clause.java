@@ -274,7 +274,11 @@ final class Clause {
     }
     int before = preposition - 1;
     boolean afterOwner = before == owner;
-    boolean hangsOnNoun = pos(before).matches("NNS?|VBG") && before == head(noun);
+    // 'met for the first time in a month with Roy': nobody is with a time.
+    boolean hangsOnNoun =
+        pos(before).matches("NNS?|VBG")
+            && before == head(noun)
+            && !Words.SPELLS.contains(lemma(before));
     return afterOwner || !hangsOnNoun;
   }
 

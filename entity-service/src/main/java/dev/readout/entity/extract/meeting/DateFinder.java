@@ -77,6 +77,19 @@ final class DateFinder {
     return found;
   }
 
+  /** Whether a date is the day of writing or the one before. */
+  boolean isFresh(Dated date) {
+    LocalDate written = calendar.written();
+    return written != null
+        && !date.when().earliest().isBefore(written.minusDays(2))
+        && !date.when().latest().isAfter(written);
+  }
+
+  /** Whether a sentence names any time at all. */
+  boolean namesTime(dev.readout.entity.language.Sentence sentence) {
+    return !times.find(scene.reading, sentence).isEmpty();
+  }
+
   /** The one past day that a sentence names, if it names one only. */
   @Nullable Dated day(dev.readout.entity.language.Sentence sentence) {
     List<TimeExpression> all =
@@ -190,10 +203,21 @@ final class DateFinder {
   }
 
   private boolean isBehind(Clause clause, Trigger trigger, TimeExpression time, int token) {
-    return !time.bounds()
+    return (!time.bounds() || isOwner(clause, trigger, time, token))
         && token >= 0
         && !isOfSomething(clause, token)
         && Attachment.attached(clause, trigger, Attachment.last(clause, time.span()), token);
+  }
+
+  /** 'after [Monday]'s meeting': the day is that of the meeting, and bounds nothing. */
+  private static boolean isOwner(Clause clause, Trigger trigger, TimeExpression time, int token) {
+    int last = Attachment.last(clause, time.span());
+    for (int i = Math.max(0, token); i <= last; i++) {
+      if (clause.is(i, "nmod:poss") && trigger.tokens().contains(clause.head(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int rank(TimeExpression time) {

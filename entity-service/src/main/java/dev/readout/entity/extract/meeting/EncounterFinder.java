@@ -42,8 +42,14 @@ final class EncounterFinder {
     for (Trigger trigger : Trigger.in(clause)) {
       Optional<Encounter> encounter = read(clause, trigger, found.size());
       encounter.ifPresent(one -> found.addAll(gaps.split(clause, trigger, one)));
+      encounter.filter(EncounterFinder::isOfStory).ifPresent(scene::follow);
     }
     return withCompanions(clause, found);
+  }
+
+  /** Whether 'the two' later in the sentence may mean those of this encounter. */
+  private static boolean isOfStory(Encounter one) {
+    return one.outcome() == Outcome.HELD && !one.background() && !one.joins() && !one.anaphoric();
   }
 
   /** 'X, accompanied by Y, met Z', 'X met Z, joined by Y': Y was there too. */
@@ -192,7 +198,9 @@ final class EncounterFinder {
             && !futurate.isPicture(clause)
             && (date == null
                 || date.when().latest().isAfter(date.when().earliest().plusDays(DAYS_OF_WEEK)));
-    if (habitual) {
+    if (habitual && isOfTrip(clause, trigger.token())) {
+      outcome = Outcome.PLANNED;
+    } else if (habitual) {
       return refuse(clause, trigger, "told in the present, of no day");
     }
     boolean background =
@@ -222,6 +230,14 @@ final class EncounterFinder {
     if (vague) {
       return refuse(clause, trigger, "agreed on without a day or a place");
     }
+    boolean gathering = all.size() == 1 && parties.isBody(all.getFirst()) && !sides.joins();
+    if (gathering
+        && (date == null
+            || placeOf(clause, trigger, keys, false) == null
+            || outcome != Outcome.HELD && outcome != Outcome.PLANNED
+            || clause.sentence.block() == Block.TITLE)) {
+      return refuse(clause, trigger, "a body alone, without a day and a place");
+    }
     boolean definite =
         trigger.kind() == Trigger.Kind.EVENT && Clause.isDefinite(clause, trigger.token());
     boolean again =
@@ -238,7 +254,12 @@ final class EncounterFinder {
             && clause.pos(clause.verbAbove(trigger.token())).equals("VBD")
             && scene.isHeldBy(keys);
     boolean anaphoric =
-        all.size() < 2 || same || sides.joins() || definite && (sides.inherited() || unnamed);
+        all.size() < 2 && !gathering
+            || same
+            || sides.joins()
+            || definite && !gathering && (sides.inherited() || unnamed)
+            || sides.inherited() && trigger.kind() == Trigger.Kind.DISCUSS
+            || isFirstTime(clause, trigger.token());
     return Optional.of(
         new Encounter(
             clause.sentence.index(),
@@ -257,6 +278,7 @@ final class EncounterFinder {
             circumstances.manners().duration(clause, trigger),
             circumstances.manners().occasion(clause),
             trigger.kind() == Trigger.Kind.VISIT
+                || trigger.kind() == Trigger.Kind.GUEST
                 || Words.VISIT_NOUNS.contains(Trigger.nounLemma(clause.lemma(trigger.token()))),
             clause.sentence.block() == Block.TITLE || clause.sentence.block() == Block.HEADING));
   }
@@ -273,6 +295,33 @@ final class EncounterFinder {
   private List<Party> withoutLands(List<Party> all) {
     List<Party> kept = all.stream().filter(party -> !parties.isRepresented(party, all)).toList();
     return kept.size() >= 2 ? kept : all;
+  }
+
+  /** 'preparations for a visit to Chad, where he meets Roy', 'meets Roy the next day'. */
+  private static boolean isOfTrip(Clause clause, int verb) {
+    boolean trip = false;
+    for (int i = 0; i < verb; i++) {
+      trip |= clause.isNoun(i) && Words.VISIT_NOUNS.contains(Trigger.nounLemma(clause.lemma(i)));
+      if (trip && clause.word(i).equals("where")) {
+        return true;
+      }
+    }
+    for (int i = verb + 1; i + 1 < clause.size(); i++) {
+      if (clause.word(i).matches("next|following") && clause.word(i + 1).equals("day")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 'It was the first time that they had met': of the meeting that was told before. */
+  private static boolean isFirstTime(Clause clause, int trigger) {
+    int noun = clause.head(trigger);
+    return noun >= 0
+        && clause.is(trigger, "acl", "ccomp", "advcl")
+        && clause.lemma(noun).equals("time")
+        && clause.tree.child(noun, "cop") >= 0
+        && clause.tree.children(noun, "nsubj").stream().anyMatch(c -> clause.word(c).equals("it"));
   }
 
   /** 'The two agreed to meet at the earliest opportunity'. */

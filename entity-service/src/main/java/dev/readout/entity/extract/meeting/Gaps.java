@@ -91,8 +91,18 @@ final class Gaps {
         && clause.lemma(trigger.token()).matches("meeting|call|conversation|audience|encounter")) {
       return true;
     }
+    // 'saw the chief judge, Lind, and the archbishop, Roy': one goes to see each of them.
+    if (clause.lemma(trigger.token()).equals("see") && !clause.isPassive(trigger.token())) {
+      return true;
+    }
     for (int i = 0; i < clause.size(); i++) {
       String word = clause.word(i);
+      if (word.equals("separate")
+          && i > trigger.token()
+          && i + 1 < clause.size()
+          && Trigger.isEvent(Trigger.nounLemma(clause.lemma(i + 1)))) {
+        return true;
+      }
       boolean near = Math.abs(i - trigger.token()) <= 6;
       boolean turn = word.equals("turn") && i > 0 && clause.word(i - 1).equals("in");
       if (near

@@ -1,6 +1,7 @@
 package dev.readout.entity.extract.meeting;
 
 import dev.readout.entity.extract.meeting.Encounter.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a governing verb, noun or adjective makes of the event below it: a plan, a wish, a refusal.
@@ -45,6 +46,10 @@ final class GovernorReader {
       return under(clause, noun, below, depth + 1);
     }
     String lemma = clause.lemma(above);
+    Assertion pleased = pleased(clause, above);
+    if (pleased != null) {
+      return pleased;
+    }
     if (isHonour(clause, above)) {
       return verbs.ofVerb(clause, clause.head(above), depth + 1);
     }
@@ -126,6 +131,33 @@ final class GovernorReader {
       }
     }
     return Assertion.as(Outcome.PLANNED);
+  }
+
+  private static final java.util.Set<String> PLEASED =
+      Words.set(
+          "honour honor honoured honored delighted delight pleased please privileged proud happy glad thrilled thrill");
+
+  /**
+   * 'It was my honour to receive Roy', 'we were delighted to welcome Roy': who was pleased to do it
+   * did it.
+   */
+  private static @Nullable Assertion pleased(Clause clause, int above) {
+    String lemma = clause.lemma(above);
+    boolean noun = clause.isNoun(above) && Words.HONOUR.contains(lemma);
+    boolean feeling = PLEASED.contains(lemma) || PLEASED.contains(clause.word(above));
+    if (!noun && (clause.isNoun(above) || !feeling)) {
+      return null;
+    }
+    boolean be = false;
+    boolean past = false;
+    for (int child : clause.tree.children(above)) {
+      if (clause.pos(child).equals("MD")) {
+        return null;
+      }
+      be |= clause.is(child, "cop", "aux") && clause.lemma(child).equals("be");
+      past |= clause.is(child, "cop", "aux") && clause.word(child).matches("was|were|been");
+    }
+    return be && past ? Assertion.held() : null;
   }
 
   /** 'had the honour of meeting', 'had an opportunity to meet': who had it met. */

@@ -156,13 +156,27 @@ final class MannerFinder {
       // 'Commencing at ten for about 40 minutes, Mr Roy held talks': told before the main clause.
       int main = trigger.light() >= 0 ? trigger.light() : trigger.token();
       boolean fronted = token >= 0 && token < main && clause.tree.root() == main;
-      boolean near = token >= 0 && (fronted || Math.abs(token - trigger.token()) <= 12);
+      boolean near =
+          token >= 0
+              && (fronted
+                  || Math.abs(token - trigger.token()) <= 12
+                  || isLasting(clause, trigger, token));
       if (!ago && near) {
         int minutes = minutes(matcher);
         return minutes > 0 ? new Lasted(minutes, span) : null;
       }
     }
     return null;
+  }
+
+  /** 'The meeting, which was held at the residence, [lasted nearly an hour]'. */
+  private static boolean isLasting(Clause clause, Trigger trigger, int time) {
+    for (int i = time - 1; i >= 0 && time - i <= 3; i--) {
+      if (clause.lemma(i).equals("last") && clause.isVerb(i)) {
+        return clause.subjects(i).contains(trigger.token());
+      }
+    }
+    return false;
   }
 
   private static int minutes(Matcher matcher) {

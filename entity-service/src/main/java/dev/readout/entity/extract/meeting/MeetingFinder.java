@@ -30,7 +30,7 @@ public final class MeetingFinder {
     List<Meetings.Refusal> refusals = new ArrayList<>();
     Circumstances circumstances = new Circumstances(scene, calendars.find(reading));
     EncounterFinder finder = new EncounterFinder(scene, circumstances, refusals);
-    Whereabouts whereabouts = new Whereabouts(scene);
+    Whereabouts whereabouts = new Whereabouts(scene, circumstances.dates());
     Itinerary itinerary = new Itinerary(scene);
     Sessions sessions = new Sessions(scene);
     Salience salience = new Salience(scene);
@@ -41,8 +41,16 @@ public final class MeetingFinder {
         continue;
       }
       boolean told = false;
+      if (sentence.block() == Block.PROSE) {
+        day.open(
+            sentence,
+            circumstances.dates().day(sentence),
+            scene.people(sentence),
+            circumstances.dates().namesTime(sentence));
+      }
       if (Trigger.isWorthParsing(sentence)) {
-        Clause clause = new Clause(sentence, parses.of(sentence));
+        Clause clause =
+            new Clause(sentence, PersonHeads.mend(sentence, names, parses.of(sentence)));
         for (Encounter one : finder.find(clause)) {
           if (one.outcome() == Outcome.NAMED && !one.title() && one.anaphoric()) {
             continue;

@@ -156,6 +156,9 @@ final class NounAssertions {
           ? Assertion.as(Outcome.DENIED)
           : Assertion.refused("'ruled out' leaves it open");
     }
+    if (lemma.equals("break") && clause.hasChildWord(verb, Set.of("off"))) {
+      return Assertion.refused("'broke off' tells of no single meeting");
+    }
     boolean calledOff =
         Words.CALL_OFF.contains(lemma)
             && clause.tree.children(verb).stream().anyMatch(c -> clause.word(c).equals("off"));
@@ -220,6 +223,12 @@ final class NounAssertions {
     }
     if (tense instanceof Assertion.Refused && !Words.HAPPEN.contains(lemma)) {
       return Assertion.as(Outcome.NAMED);
+    }
+    if (lemma.equals("fall") && clause.hasChildWord(verb, Set.of("through"))) {
+      return Assertion.as(Outcome.CANCELLED);
+    }
+    if (lemma.matches("slip|slide") && !clause.phrases(Set.of(verb), Set.of("to")).isEmpty()) {
+      return Assertion.as(Outcome.POSTPONED);
     }
     boolean motion = Words.set("collapse fail stall founder").contains(lemma);
     return motion ? Assertion.held() : tense;
@@ -297,7 +306,8 @@ final class NounAssertions {
     if (Words.IRREALIS_NOUNS.contains(lemma) && !Words.STRONG_EVENTS.contains(lemma)) {
       return Assertion.refused("'" + clause.word(above) + "' leaves it open");
     }
-    if (Words.PLAN_NOUNS.contains(lemma)) {
+    boolean agenda = lemma.equals("agenda") && marker.equals("of") && isToldInPast(clause);
+    if (Words.PLAN_NOUNS.contains(lemma) && !agenda) {
       return Polarity.isNegated(clause, above)
           ? Assertion.as(Outcome.DENIED)
           : Assertion.as(Outcome.PLANNED);
@@ -320,6 +330,18 @@ final class NounAssertions {
     return ahead && read.is(Outcome.HELD) && !Words.VISIT_NOUNS.contains(lemma)
         ? Assertion.as(Outcome.PLANNED)
         : read;
+  }
+
+  /** 'High on the agenda of the talks was gas': the talks were held. */
+  private static boolean isToldInPast(Clause clause) {
+    for (int i = 0; i < clause.size(); i++) {
+      if (clause.pos(i).equals("MD")) {
+        return false;
+      }
+    }
+    int root = clause.tree.root();
+    return clause.pos(root).equals("VBD")
+        || clause.tree.children(root, "cop").stream().anyMatch(c -> clause.pos(c).equals("VBD"));
   }
 
   private static boolean hasVerb(Clause clause) {

@@ -74,6 +74,8 @@ final class NounSides {
       // 'paid a visit to Chad' names no one who was seen there; a visit of state does, below.
       with.removeIf(party -> scene.entity(party.entity()).kind() == EntityKind.PLACE);
     }
+    List<Party> far = with.isEmpty() ? farBetween(clause, noun) : List.of();
+    with.addAll(far);
     boolean to = Words.VISIT_NOUNS.contains(lemma) || Words.PHONE_NOUNS.contains(lemma);
     if (to) {
       clause.phrases(Set.of(noun), Set.of("to")).stream()
@@ -94,9 +96,9 @@ final class NounSides {
           .flatMap(guest -> parties.parties(clause, guest).stream())
           .filter(party -> scene.entity(party.entity()).kind() == EntityKind.PERSON)
           .forEach(party -> found.putIfAbsent(party.entity(), party));
-      for (int honour : clause.tree.children(noun, "nmod")) {
-        if (clause.lemma(honour).matches("honou?r")) {
-          clause.tree.children(honour, "nmod").stream()
+      for (int honour = noun + 1; honour < clause.size() && honour - noun <= 8; honour++) {
+        if (clause.lemma(honour).matches("honou?r") && clause.tree.marker(honour).equals("in")) {
+          clause.phrases(Set.of(honour), Set.of("of")).stream()
               .flatMap(guest -> parties.parties(clause, guest).stream())
               .forEach(party -> found.putIfAbsent(party.entity(), party));
         }
@@ -105,6 +107,10 @@ final class NounSides {
     describedBy(clause, noun, found);
     if (isSubjectOfTalk(clause, noun)) {
       return Sides.none("it is only what was talked about");
+    }
+    int joining = clause.tree.marker(noun).equals("for") ? clause.verbAbove(noun) : -1;
+    if (joining >= 0 && with.isEmpty() && clause.lemma(joining).equals("join")) {
+      return Sides.none("those who join tell of it");
     }
     if (isPrepared(clause, noun, with)) {
       return Sides.none("it is only prepared");
@@ -129,10 +135,12 @@ final class NounSides {
     if (joined != null) {
       return joined;
     }
+    boolean beside = with.isEmpty() && isBesideAnother(clause, trigger);
     boolean onlyWith =
         !with.isEmpty()
             && found.size() == with.size()
-            && clause.phrases(trigger.tokens(), BETWEEN).isEmpty();
+            && clause.phrases(owners(clause, trigger), BETWEEN).isEmpty()
+            && far.isEmpty();
     boolean inside = found.size() >= 2 && !onlyWith;
     addDestination(clause, trigger, lemma, found);
     boolean light = trigger.light() >= 0;
@@ -142,7 +150,13 @@ final class NounSides {
           with.isEmpty()
               && found.size() == 1
               && scene.entity(found.keySet().iterator().next()).kind() == EntityKind.ORGANIZATION;
-      List<Party> above = onlyBody && !light ? List.of() : governors(clause, trigger);
+      List<Party> above = beside ? List.of() : governors(clause, trigger);
+      // 'At the G20 summit Lind and Roy signed': two who act there met there, one need not have.
+      boolean lone = above.stream().filter(parties::isPerson).count() < 2;
+      above = onlyBody && !light && lone ? List.of() : above;
+      if (onlyBody && !light && !lone) {
+        found.clear();
+      }
       governing = above.size();
       for (Party party : above) {
         found.putIfAbsent(party.entity(), party);
@@ -167,12 +181,19 @@ final class NounSides {
     if (strangers) {
       return Sides.none("the other side is nobody known");
     }
+    boolean own = all.size() == 1 && with.isEmpty() && isSessionOf(clause, trigger, all.getFirst());
+    if (own) {
+      return Sides.of(all);
+    }
     Optional<Party> rest =
-        all.size() == 1 && (strong || !with.isEmpty())
+        all.size() == 1 && !beside && (strong || !with.isEmpty())
             ? bystanders.theOther(clause, trigger, all.getFirst())
             : Optional.empty();
     if (rest.isPresent()) {
       return Sides.of(List.of(all.getFirst(), rest.get()));
+    }
+    if (all.size() == 1 && with.size() == 1 && strong && isImpersonal(clause, noun)) {
+      return salientWith(all);
     }
     // 'During the meeting with Roy, the two sides agreed': with the one of whom the story tells.
     boolean during =
@@ -204,6 +225,30 @@ final class NounSides {
   }
 
   /**
+   * 'NATO leaders agreed at their meeting in Chicago', 'opened an emergency session in Riyadh': the
+   * meeting of a body, by those who speak for it.
+   */
+  private boolean isSessionOf(Clause clause, Trigger trigger, Party party) {
+    String lemma = Trigger.nounLemma(clause.lemma(trigger.token()));
+    if (scene.entity(party.entity()).kind() != EntityKind.ORGANIZATION
+        || !lemma.matches("meeting|summit|session|mini-summit|talk")) {
+      return false;
+    }
+    boolean people = false;
+    for (int i = 0; i < clause.size(); i++) {
+      people |=
+          clause.pos(i).matches("NNP?S")
+              && Words.ROLE_NOUNS.contains(clause.lemma(i))
+              && Math.abs(clause.span(i).start() - party.span().start()) <= 60;
+    }
+    boolean their = clause.hasChildWord(trigger.token(), Set.of("their"));
+    boolean holds =
+        trigger.light() >= 0
+            && clause.lemma(trigger.light()).matches("open|hold|end|begin|convene|conclude|start");
+    return people && (their || holds);
+  }
+
+  /**
    * The words on which 'with' and 'between' may hang: 'a call took place between', 'a session held
    * jointly with'.
    */
@@ -214,7 +259,10 @@ final class NounSides {
     boolean happens =
         clause.is(noun, "nsubj", "nsubj:pass")
             && clause.isVerb(verb)
-            && clause.lemma(verb).matches("take|occur|happen|begin|start|open|hold|follow|ensue");
+            && clause
+                .lemma(verb)
+                .matches(
+                    "take|occur|happen|begin|start|open|hold|follow|ensue|get|go|continue|resume|unfold|last");
     if (happens) {
       owners.add(verb);
     }
@@ -227,6 +275,35 @@ final class NounSides {
       }
     }
     return owners;
+  }
+
+  /**
+   * 'Talks on the debt got under way in Oslo between Lind and Roy': two people behind 'between'
+   * belong to the only event before them, unless a noun beside 'between' has it for itself ('the
+   * border between').
+   */
+  private List<Party> farBetween(Clause clause, int noun) {
+    for (int i = noun + 1; i < clause.size(); i++) {
+      boolean event =
+          clause.isNoun(i) && Words.STRONG_EVENTS.contains(Trigger.nounLemma(clause.lemma(i)));
+      if (event || clause.word(i).matches("[;:]")) {
+        return List.of();
+      }
+      if (!clause.word(i).equals("between")) {
+        continue;
+      }
+      String before = clause.lemma(i - 1);
+      boolean owned =
+          clause.pos(i - 1).matches("NNS?")
+              && !Words.SPELLS.contains(before)
+              && !Words.SITES.contains(before);
+      List<Party> both =
+          owned || clause.head(i) <= i
+              ? List.of()
+              : parties.parties(clause, clause.head(i)).stream().filter(parties::isPerson).toList();
+      return both.size() >= 2 ? both : List.of();
+    }
+    return List.of();
   }
 
   /** 'Meetings with Lind and Roy are planned': by the one of whom the story has been telling. */
@@ -268,6 +345,25 @@ final class NounSides {
       }
     }
     return false;
+  }
+
+  /**
+   * 'It was agreed in a meeting with Roy': done by the one of whom the story tells, when the clause
+   * names nobody else and its verb has no doer.
+   */
+  private boolean isImpersonal(Clause clause, int noun) {
+    int verb = clause.verbAbove(noun);
+    int subject = verb < 0 ? -1 : clause.tree.child(verb, "nsubj");
+    boolean passive =
+        subject >= 0
+            && clause.is(subject, "nsubj:pass")
+            && scene.names.at(clause.sentence, subject).isEmpty()
+            && clause.phrases(Set.of(verb), BY).isEmpty();
+    long people =
+        scene.names.in(clause.sentence).stream()
+            .filter(mention -> mention.kind() == EntityKind.PERSON)
+            .count();
+    return passive && people == 1;
   }
 
   private boolean isPerson(Clause clause, int token) {
@@ -390,6 +486,31 @@ final class NounSides {
     if (nations.size() >= 2) {
       nations.forEach(party -> found.putIfAbsent(party.entity(), party));
     }
+  }
+
+  /**
+   * 'Lind had lunch with Roy before the talks', 'met Roy ahead of the summit': what is told of Lind
+   * is another meeting, and does not say whose talks they are.
+   */
+  private static boolean isBesideAnother(Clause clause, Trigger trigger) {
+    int noun = trigger.token();
+    int above = clause.head(noun);
+    if (trigger.light() >= 0
+        || above < 0
+        || !clause.tree.marker(noun).matches("before|after|ahead|following|prior|of|until")
+        || clause.tree.marker(noun).equals("of") && !clause.lemma(above).equals("ahead")) {
+      return false;
+    }
+    int verb = clause.isVerb(above) ? above : clause.verbAbove(noun);
+    if (verb < 0) {
+      return false;
+    }
+    boolean meets =
+        Words.MEET.contains(clause.lemma(verb)) || Words.HOST.contains(clause.lemma(verb));
+    boolean holds =
+        clause.tree.children(verb, "obj").stream()
+            .anyMatch(c -> c != noun && Trigger.isEvent(Trigger.nounLemma(clause.lemma(c))));
+    return verb < noun && (meets || holds);
   }
 
   /**

@@ -106,6 +106,9 @@ final class PartyFinder {
   }
 
   private List<Party> named(Clause clause, int token, NameMention mention) {
+    if (mention.kind() == EntityKind.ORGANIZATION && isTeller(clause, mention)) {
+      return List.of();
+    }
     if (mention.kind() != EntityKind.PLACE) {
       return List.of(new Party(mention.entity(), mention.span(), false, true));
     }
@@ -130,6 +133,15 @@ final class PartyFinder {
           .orElse(List.of());
     }
     return List.of(new Party(mention.entity(), mention.span(), false, true));
+  }
+
+  /** ', [Tass] reported': the source of the sentence, wherever the tree has hung it. */
+  private static boolean isTeller(Clause clause, NameMention mention) {
+    int next = clause.sentence.tokenAt(mention.span().end() - 1) + 1;
+    return next > 0
+        && next < clause.size()
+        && clause.pos(next).matches("VB[DZ]")
+        && clause.lemma(next).matches("report|say|announce|write|quote");
   }
 
   /** 'in Geneva, [Switzerland] on June 16': where the city lies, and no party. */
@@ -209,7 +221,8 @@ final class PartyFinder {
             || noun.matches("pair|duo|trio") && Clause.isDefinite(clause, token);
     if (two || plural && isWholePair(clause, token)) {
       return Words.PLURAL_PEOPLE.contains(noun)
-          ? counted(clause, token, scene.pair(clause.sentence, noun)).stream()
+          ? counted(clause, token, scene.pair(clause.sentence, noun, clause.span(token).start()))
+              .stream()
               .map(p -> resolved(p, clause.span(token)))
               .toList()
           : List.of();
@@ -219,10 +232,19 @@ final class PartyFinder {
     if (known.isPresent()) {
       return List.of(new Party(known.get(), clause.span(token), false, false));
     }
-    if (!Words.ROLE_NOUNS.contains(noun)) {
+    List<Party> led = Words.GROUPS.contains(noun) ? leaders(clause, token) : List.of();
+    if (!led.isEmpty()) {
+      return led;
+    }
+    if (!Words.ROLE_NOUNS.contains(noun) && !Words.GROUPS.contains(noun)) {
       return List.of();
     }
-    List<Party> led = leaders(clause, token);
+    if (isTheGroup(clause, token)) {
+      return scene.leaders(noun, clause.sentence).stream()
+          .map(p -> resolved(p, clause.span(token)))
+          .toList();
+    }
+    led = leaders(clause, token);
     if (!led.isEmpty()) {
       return led;
     }
@@ -243,8 +265,8 @@ final class PartyFinder {
           clause.tree.children(token).stream().anyMatch(c -> clause.word(c).equals("the"));
       boolean titled = clause.pos(token).equals("NNP");
       if (!plural && (definite || titled)) {
-        return scene
-            .person(noun, null, start)
+        return lastSubject(titled, noun)
+            .or(() -> scene.person(noun, null, start))
             .or(() -> titled ? Optional.empty() : scene.onlyPersonBefore(clause.sentence))
             .map(p -> new Party(p, clause.span(token), false, false))
             .map(List::of)
@@ -272,6 +294,13 @@ final class PartyFinder {
               scene.delegation(nation, clause.span(token)), clause.span(token), false, false));
     }
     return found;
+  }
+
+  /** 'The Minister' with a capital, in the release of a ministry: whose doings it tells. */
+  private Optional<String> lastSubject(boolean titled, String noun) {
+    return titled
+        ? scene.subjects().stream().filter(person -> scene.hasTitle(person, noun)).findFirst()
+        : Optional.empty();
   }
 
   /**
@@ -321,6 +350,10 @@ final class PartyFinder {
     return scene.entity(party.entity()).kind() == EntityKind.PERSON;
   }
 
+  boolean isBody(Party party) {
+    return scene.entity(party.entity()).kind() == EntityKind.ORGANIZATION;
+  }
+
   boolean isSport() {
     return scene.isSport();
   }
@@ -354,7 +387,8 @@ final class PartyFinder {
       if (clause.isVerb(i) && !leads) {
         break;
       }
-      if (leads && Words.SIDE_NOUNS.contains(clause.lemma(token))) {
+      String noun = clause.lemma(token);
+      if (leads && (Words.SIDE_NOUNS.contains(noun) || Words.GROUPS.contains(noun))) {
         for (int leader : clause.phrases(Set.of(i), Set.of("by"))) {
           parties(clause, leader).stream()
               .filter(p -> scene.entity(p.entity()).kind() == EntityKind.PERSON)
@@ -386,6 +420,16 @@ final class PartyFinder {
       }
     }
     return false;
+  }
+
+  /** 'The delegation also met Roy': the one that was told of, by those who lead it. */
+  private boolean isTheGroup(Clause clause, int token) {
+    return Words.GROUPS.contains(clause.lemma(token))
+        && clause.pos(token).equals("NN")
+        && clause.tree.children(token).stream()
+            .allMatch(
+                c -> clause.word(c).matches("the|this") || clause.is(c, "punct", "case", "acl"))
+        && Clause.isDefinite(clause, token);
   }
 
   private boolean isWholePair(Clause clause, int token) {
@@ -473,6 +517,7 @@ final class PartyFinder {
 
   private List<Party> pronoun(Clause clause, int token) {
     Span span = clause.span(token);
+    boolean subject = clause.word(token).equals("they");
     return switch (clause.word(token)) {
       case "he", "she", "him", "her", "his" ->
           salient(clause, token)
@@ -481,7 +526,9 @@ final class PartyFinder {
       case "they", "them", "their" ->
           pluralSubject(clause, token).size() >= 2
               ? pluralSubject(clause, token)
-              : scene.pair(clause.sentence, "they").stream().map(p -> resolved(p, span)).toList();
+              : scene.pair(clause.sentence, subject ? "they" : "them", span.start()).stream()
+                  .map(p -> resolved(p, span))
+                  .toList();
       case "i", "me", "my", "we", "us", "our" ->
           writers
               .at(clause.sentence, token)
@@ -517,11 +564,28 @@ final class PartyFinder {
     return found;
   }
 
+  /** 'In [her] talks with Roy, Lind said': in a phrase before the clause, its subject. */
+  private Optional<String> cataphor(Clause clause, int token) {
+    int root = clause.tree.root();
+    int subject = clause.isVerb(root) ? clause.tree.child(root, "nsubj") : -1;
+    boolean opens =
+        token <= 3
+            && clause.is(token, "nmod:poss")
+            && clause.pos(0).matches("IN|VBG")
+            && subject > token
+            && clause.breakBetween(token, subject);
+    return opens ? person(clause, subject).map(Party::entity) : Optional.empty();
+  }
+
   /**
    * The person that a singular pronoun means: the subject before it, in its sentence or the last.
    */
   private Optional<String> salient(Clause clause, int token) {
     @Nullable String here = null;
+    Optional<String> ahead = cataphor(clause, token);
+    if (ahead.isPresent()) {
+      return ahead;
+    }
     for (int i = 0; i < token; i++) {
       boolean own =
           !clause.is(token, "nmod:poss")

@@ -355,15 +355,68 @@ final class Scene {
    * Whom 'the two men', 'both sides' or 'they' means at a sentence: those who are meeting, else the
    * only two people of the sentences just before.
    */
-  List<Party> pair(Sentence sentence, String noun) {
+  List<Party> pair(Sentence sentence, String noun, int before) {
+    List<Party> own = noun.matches("them|both") ? List.of() : namedBefore(sentence, before);
+    Set<String> here = new TreeSet<>();
+    own.forEach(party -> here.add(party.entity()));
+    if (own.size() == 2 && active.stream().noneMatch(party -> here.contains(party.entity()))) {
+      return own;
+    }
     boolean people =
         active.stream().allMatch(party -> entity(party.entity()).kind() == EntityKind.PERSON);
     boolean sides = noun.matches("side|country|nation|government|delegation|party|state");
-    if (!active.isEmpty() && (people || sides || noun.equals("they"))) {
+    if (!active.isEmpty() && (people || sides || noun.matches("they|them"))) {
       return active;
     }
     List<Party> recent = recentPair(sentence);
     return recent.isEmpty() ? active : recent;
+  }
+
+  /** The people whom a sentence names before this place. */
+  private List<Party> namedBefore(Sentence sentence, int before) {
+    Map<String, Party> found = new LinkedHashMap<>();
+    for (NameMention mention : names.in(sentence)) {
+      boolean person = mention.kind() == EntityKind.PERSON && !speaksForAnother(mention.entity());
+      if (person && mention.span().end() <= before) {
+        found.putIfAbsent(
+            mention.entity(), new Party(mention.entity(), mention.span(), false, false));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /**
+   * Who leads the delegation or group that was last told of by this noun before a sentence: 'a
+   * delegation of the Senate headed by [Lind]'.
+   */
+  List<Party> leaders(String group, Sentence sentence) {
+    for (int index = sentence.index() - 1; index >= 0 && sentence.index() - index <= 6; index--) {
+      Sentence before = reading.sentences().get(index);
+      for (int i = 0; i + 1 < before.size(); i++) {
+        boolean leads =
+            before.token(i).text().matches("led|headed|chaired")
+                && before.token(i + 1).text().equals("by");
+        if (leads && isGroupBefore(before, i, group)) {
+          int by = i;
+          return names.in(before).stream()
+              .filter(m -> m.kind() == EntityKind.PERSON)
+              .filter(m -> before.tokenAt(m.span().start()) > by)
+              .limit(1)
+              .map(m -> new Party(m.entity(), m.span(), false, false))
+              .toList();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isGroupBefore(Sentence sentence, int led, String group) {
+    for (int i = led - 1; i >= 0 && led - i <= 12; i--) {
+      if (sentence.token(i).lemma().equalsIgnoreCase(group)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Party> recentPair(Sentence sentence) {

@@ -75,6 +75,14 @@ final class SiteFinder {
     if (stay != null) {
       return stay;
     }
+    int next = trigger.token() + 1;
+    if (next < clause.size() && clause.word(next).equals("here")) {
+      // 'reviewed the fighting at Mavinga in talks here'.
+      Placed here = here(clause, trigger);
+      if (here != null) {
+        return here;
+      }
+    }
     @Nullable Placed best = null;
     int bestRank = Integer.MAX_VALUE;
     for (NameMention mention : scene.names.in(clause.sentence)) {
@@ -111,10 +119,11 @@ final class SiteFinder {
         bestRank = rank;
       }
     }
-    if (best != null) {
+    Placed where = where(clause, trigger, parties);
+    boolean left = where != null && best != null && best.span().end() <= where.span().end();
+    if (best != null && !left) {
       return best;
     }
-    Placed where = where(clause, trigger, parties);
     Placed there = where != null ? where : there(clause, trigger, parties);
     Placed visited = there != null ? there : visited(clause, parties);
     return visited != null ? visited : here(clause, trigger);
@@ -242,11 +251,33 @@ final class SiteFinder {
     for (NameMention mention : scene.names.in(clause.sentence)) {
       int end = clause.sentence.tokenAt(mention.span().end() - 1);
       boolean before = end < where && where - end <= 4;
+      int first = clause.sentence.tokenAt(mention.span().start());
+      // 'to Brussels, [Belgium], where': the land only says where the city lies.
+      boolean behindCity =
+          last != null
+              && first >= 2
+              && clause.word(first - 1).equals(",")
+              && last.span().end() == clause.span(first - 2).end()
+              && scene.entity(mention.entity()).placeKind() == PlaceKind.COUNTRY;
+      if (behindCity) {
+        continue;
+      }
+      before |= end < where && where - end <= 7 && endsPlace(clause, end, where);
       if (mention.kind() == EntityKind.PLACE && before && !parties.contains(mention.entity())) {
         last = new Placed(mention.entity(), mention.span());
       }
     }
     return last;
+  }
+
+  /** Whether only a land and commas stand between a place and 'where'. */
+  private static boolean endsPlace(Clause clause, int end, int where) {
+    for (int i = end + 1; i < where; i++) {
+      if (!clause.pos(i).matches(",|NNPS?|DT|POS")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int specificity(@Nullable PlaceKind kind) {
@@ -278,10 +309,16 @@ final class SiteFinder {
       return isLocative(clause, trigger, above, false);
     }
     if (marker.equals("of") && above >= 0 && Words.SITES.contains(clause.lemma(above))) {
-      return isLocative(clause, trigger, above, false);
+      return clause.tree.marker(above).equals("on") || isLocative(clause, trigger, above, false);
     }
     if (marker.equals("to") && above == trigger.token() && trigger.kind() == Trigger.Kind.HOST) {
       return true;
+    }
+    if (marker.equals("for")) {
+      // 'leaves for Warsaw on Friday to hold talks'.
+      return above >= 0
+          && clause.isVerb(above)
+          && clause.lemma(above).matches("leave|head|depart|set|sail|fly|bind");
     }
     if (AT.contains(marker)) {
       // 'to Paris' is a place of arrival and needs a verb or noun of moving; 'on Ukraine' is a
@@ -293,7 +330,10 @@ final class SiteFinder {
                       || Words.VISIT_NOUNS.contains(clause.lemma(above)))
               || verb >= 0 && Words.MOVE.contains(clause.lemma(verb));
       if (marker.equals("to") || marker.equals("into")) {
-        return moves;
+        return moves && !clause.lemma(Math.max(0, above)).matches("way|route|journey");
+      }
+      if (isBecauseOf(clause, head)) {
+        return false;
       }
       if (marker.equals("on")) {
         return false;
@@ -319,9 +359,9 @@ final class SiteFinder {
                   .tree
                   .marker(above)
                   .matches("on|about|over|of|for|against|regarding|concerning")
-              && !Words.TIME.contains(clause.lemma(above))
+              && !Words.SPELLS.contains(clause.lemma(above))
               && !Trigger.isEvent(Trigger.nounLemma(clause.lemma(above)));
-      return !onTopic;
+      return !onTopic || isBesideTime(clause, head);
     }
     boolean visited =
         above >= 0
@@ -333,6 +373,31 @@ final class SiteFinder {
             && (isPlace(clause, above) || Words.SITES.contains(clause.lemma(above)))
             && isLocative(clause, trigger, above, false);
     return visited || within;
+  }
+
+  /** 'because of the funeral in Moscow': the place is that of the reason. */
+  private static boolean isBecauseOf(Clause clause, int token) {
+    int at = clause.head(token);
+    for (int step = 0; step < 3 && at >= 0 && clause.isNoun(at); step++) {
+      if (clause.hasChildWord(at, Set.of("because", "owing"))) {
+        return true;
+      }
+      at = clause.head(at);
+    }
+    return false;
+  }
+
+  /** 'the security of sea lanes [in Oslo on Tuesday]': place and day are told of the verb. */
+  private boolean isBesideTime(Clause clause, int token) {
+    int next = token + 1;
+    if (next < clause.size() && clause.word(next).equals("on")) {
+      next++;
+    }
+    return next < clause.size()
+        && scene.names.at(clause.sentence, next).isEmpty()
+        && clause
+            .word(next)
+            .matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow");
   }
 
   private boolean isWide(Clause clause, int token) {

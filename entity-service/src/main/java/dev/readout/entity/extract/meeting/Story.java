@@ -67,6 +67,9 @@ final class Story {
                       ? telling.of(telling.parties(), null, telling.place(), telling.order())
                       : telling);
         }
+        if (isNamedBy(meeting, encounter)) {
+          nameParties(meeting);
+        }
         meeting.tellings.add(
             another
                 ? encounter.of(List.of(), encounter.date(), encounter.place(), encounter.order())
@@ -87,6 +90,19 @@ final class Story {
     begun.tellings.add(encounter);
     meetings.add(begun);
     return Optional.of(begun);
+  }
+
+  /** Takes the countries out of tellings whose people the story has named since. */
+  private void nameParties(Meeting meeting) {
+    meeting.tellings.replaceAll(
+        telling ->
+            telling.of(
+                telling.parties().stream()
+                    .filter(p -> scene.entity(p.entity()).kind() != EntityKind.PLACE)
+                    .toList(),
+                telling.date(),
+                telling.place(),
+                telling.order()));
   }
 
   /** 'Lind meets colleague from Kenya' over a text that names the colleague. */
@@ -302,6 +318,37 @@ final class Story {
             && meeting.tellings.stream().allMatch(one -> standIns.areSingle(one.parties()));
   }
 
+  /**
+   * 'The foreign ministers of Chad and Mali met on Monday. Chad's Saleh and Mali's Keita signed':
+   * the people are those whom the countries of the first telling stand for.
+   */
+  private boolean isNamedBy(Meeting meeting, Encounter encounter) {
+    if (meeting.entities().size() != encounter.entities().size()
+        || meeting.has(Outcome.HELD) != (encounter.outcome() == Outcome.HELD)) {
+      return false;
+    }
+    Set<String> unnamed = new TreeSet<>();
+    for (String key : meeting.entities()) {
+      var entity = scene.entity(key);
+      boolean land = entity.kind() == EntityKind.PLACE && entity.countryCode() != null;
+      if (land) {
+        unnamed.add(String.valueOf(entity.countryCode()));
+      } else if (!encounter.entities().contains(key)) {
+        return false;
+      }
+    }
+    Set<String> named = new TreeSet<>();
+    for (String key : encounter.entities()) {
+      if (!meeting.entities().contains(key)) {
+        if (scene.entity(key).kind() != EntityKind.PERSON) {
+          return false;
+        }
+        named.add(scene.countryOf(key).orElse("?"));
+      }
+    }
+    return !unnamed.isEmpty() && unnamed.equals(named);
+  }
+
   private static boolean datesAgree(Meeting meeting, Encounter encounter) {
     Encounter.Dated date = encounter.date();
     return date == null || meeting.dates().stream().allMatch(when -> when.overlaps(date.when()));
@@ -328,7 +375,8 @@ final class Story {
             || other.containsAll(mine)
             || standsFor(encounter.entities(), meeting.entities())
             || standsFor(meeting.entities(), encounter.entities())
-            || isVague(meeting, encounter);
+            || isVague(meeting, encounter)
+            || isNamedBy(meeting, encounter);
     if (!nested) {
       return false;
     }

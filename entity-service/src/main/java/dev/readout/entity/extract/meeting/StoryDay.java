@@ -13,6 +13,9 @@ final class StoryDay {
   /** How many sentences a day is carried on. */
   private static final int REACH = 4;
 
+  /** A sentence that opens a story has at least so many words; 'Sofia.' is a dateline. */
+  private static final int SHORTEST = 6;
+
   /** The same, where the words name the day again: 'on the same day'. */
   private static final int FAR = 10;
 
@@ -22,12 +25,23 @@ final class StoryDay {
   private java.util.Set<String> leading = java.util.Set.of();
   private int leadSentence = -2;
 
+  /** The day that the first sentence of the story names, and who is named there. */
+  private @Nullable Dated opening;
+
+  private java.util.Set<String> opened = java.util.Set.of();
+  private int openingSentence = -1;
+  private boolean otherDay;
+
   private @Nullable Dated day;
   private java.util.Set<String> people = java.util.Set.of();
   private int sentence = -1;
 
   /** The encounter with the day of the story, if its words carry that on. */
   Encounter dated(Encounter encounter, Sentence words) {
+    Dated first = opening;
+    if (first != null && isOfOpening(encounter, words)) {
+      return encounter.of(encounter.parties(), first, encounter.place(), encounter.order());
+    }
     if (isOfLead(encounter, words) && lead != null) {
       return encounter.of(encounter.parties(), lead, encounter.place(), encounter.order());
     }
@@ -47,6 +61,35 @@ final class StoryDay {
     return carries && told != null
         ? encounter.of(encounter.parties(), told, encounter.place(), encounter.order())
         : encounter;
+  }
+
+  /**
+   * Keeps the day of the sentence that opens the story. The sentences that follow tell of that day,
+   * as long as they name no other: 'Lind offered Chad a loan on Monday. She was received by Roy.'
+   */
+  void open(Sentence words, @Nullable Dated only, java.util.Set<String> people, boolean times) {
+    if (openingSentence < 0 && words.size() < SHORTEST) {
+      return;
+    }
+    if (openingSentence < 0) {
+      openingSentence = words.index();
+      opening = only;
+      opened = java.util.Set.copyOf(people);
+    } else if (times) {
+      otherDay = true;
+    }
+  }
+
+  private boolean isOfOpening(Encounter encounter, Sentence words) {
+    return encounter.date() == null
+        && encounter.outcome() == Outcome.HELD
+        && !encounter.background()
+        && !encounter.anaphoric()
+        && !otherDay
+        && words.index() > openingSentence
+        && words.index() - openingSentence <= REACH
+        && !text(words).matches(".* (?:has|have|had|last|previous|previously|earlier|once|ago) .*")
+        && encounter.entities().stream().anyMatch(opened::contains);
   }
 
   /** Keeps the day that an encounter of the story tells. */
@@ -69,7 +112,8 @@ final class StoryDay {
         && !encounter.background()
         && words.index() - leadSentence == 1
         && encounter.parties().size() >= 2
-        && leading.containsAll(encounter.entities());
+        && (leading.containsAll(encounter.entities())
+            || isSameDay(words) && encounter.entities().stream().anyMatch(leading::contains));
   }
 
   /** Keeps what a sentence without an encounter of its own says of a day. */

@@ -43,7 +43,16 @@ record Trigger(Kind kind, int token, int light) {
   /** The triggers of a sentence, in text order. */
   static List<Trigger> in(Clause clause) {
     List<Trigger> found = new ArrayList<>();
+    List<EventCompounds.Compound> compounds = EventCompounds.in(clause.sentence);
     for (int i = 0; i < clause.size(); i++) {
+      int at = i;
+      var compound = compounds.stream().filter(c -> c.first() <= at && at <= c.last()).findFirst();
+      if (compound.isPresent()) {
+        if (compound.get().last() == i) {
+          found.add(new Trigger(Kind.EVENT, i, lightVerb(clause, i)));
+        }
+        continue;
+      }
       boolean noun =
           clause.isNoun(i)
               || clause.word(i).matches("bilateral|trilateral") && isNounLike(clause, i);
@@ -68,6 +77,20 @@ record Trigger(Kind kind, int token, int light) {
         return true;
       }
     }
+    return hasWordWith(sentence) || !EventCompounds.in(sentence).isEmpty();
+  }
+
+  /** 'had a word with Roy', 'had coffee': worth a parse only where 'have' stands before. */
+  private static boolean hasWordWith(dev.readout.entity.language.Sentence sentence) {
+    boolean have = false;
+    for (var token : sentence.tokens()) {
+      String lemma = token.lemma().toLowerCase(java.util.Locale.ROOT);
+      have |= Words.SHARE.contains(lemma);
+      boolean noun = Words.SHARED.contains(lemma) || Words.SPENT.contains(lemma);
+      if (have && noun && token.isNoun()) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -80,7 +103,8 @@ record Trigger(Kind kind, int token, int light) {
         || Words.BRIEF.contains(lemma)
         || Words.VISIT.contains(lemma)
         || Words.JOINT.contains(lemma)
-        || lemma.matches("join|sit|shake|spend|catch|present|bring|play|accompany|come|get");
+        || lemma.matches(
+            "join|sit|shake|spend|catch|present|bring|play|accompany|come|get|touch|show");
   }
 
   private static @Nullable Kind ofVerb(Clause clause, int token) {
@@ -95,13 +119,18 @@ record Trigger(Kind kind, int token, int light) {
     if (Words.TALK.contains(lemma)) {
       return Kind.TALK;
     }
-    if (Words.DISCUSS.contains(lemma)) {
+    if (Words.DISCUSS.contains(lemma) || takesUp(clause, token)) {
       return Kind.DISCUSS;
     }
     boolean playsHost =
         lemma.equals("play")
             && clause.tree.children(token).stream().anyMatch(c -> clause.lemma(c).equals("host"));
-    if (Words.HOST.contains(lemma) || playsHost) {
+    boolean shows = lemma.equals("show") && clause.hasChildWord(token, Set.of("round", "around"));
+    boolean leads =
+        lemma.equals("show")
+            && clause.tree.children(token, "obl").stream()
+                .anyMatch(c -> clause.tree.marker(c).matches("round|around"));
+    if (Words.HOST.contains(lemma) || playsHost || shows || leads) {
       return Kind.HOST;
     }
     if (lemma.equals("call") && nextWord(clause, token).matches("on|upon")) {
@@ -127,6 +156,20 @@ record Trigger(Kind kind, int token, int light) {
     return Words.JOINT.contains(lemma) && clause.pos(token).matches("VB[DZP]")
         ? Kind.TOGETHER
         : null;
+  }
+
+  /** 'touched on transit', 'went over the text', 'took it up with Roy'. */
+  private static boolean takesUp(Clause clause, int token) {
+    String next = nextWord(clause, token);
+    return switch (clause.lemma(token)) {
+      case "touch" -> next.matches("on|upon");
+      case "go" -> next.equals("over") && clause.tree.child(token, "obj") < 0;
+      case "take" ->
+          clause.hasChildWord(token, Set.of("up"))
+              && !clause.phrases(Set.of(token), Set.of("with")).isEmpty();
+      case "hash", "thrash", "talk" -> next.matches("out|over|through");
+      default -> false;
+    };
   }
 
   /**
@@ -158,9 +201,7 @@ record Trigger(Kind kind, int token, int light) {
           nextWord(clause, token).equals("together")
               || nextWord(clause, token).equals("through")
                   && !clause.phrases(Set.of(token), Set.of("to")).isEmpty();
-      case "bring" ->
-          clause.tree.children(token).stream().anyMatch(c -> clause.word(c).equals("together"))
-              || nextWord(clause, token).equals("together");
+      case "bring" -> isTogether(clause, token);
       case "come" ->
           token + 3 < clause.size()
                   && clause.word(token + 1).equals("face")
@@ -169,6 +210,19 @@ record Trigger(Kind kind, int token, int light) {
               || token + 1 < clause.size() && clause.word(token + 1).equals("together");
       default -> false;
     };
+  }
+
+  /** 'brought the leaders, Lind and Roy, [together]'. */
+  private static boolean isTogether(Clause clause, int verb) {
+    for (int i = verb + 1; i < clause.size() && i - verb <= 25; i++) {
+      if (clause.word(i).equals("together")) {
+        return true;
+      }
+      if (clause.isVerb(i) && !clause.is(i, "amod", "compound")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** 'Also present were X and Y', 'X was present at the talks'. */
@@ -185,7 +239,18 @@ record Trigger(Kind kind, int token, int light) {
     if (clause.lemma(token).matches("guest|host") && clause.tree.child(token, "cop") >= 0) {
       return Kind.GUEST;
     }
+    // 'is in Hanoi as the guest of Roy'.
+    boolean asGuest = clause.lemma(token).equals("guest") && clause.tree.marker(token).equals("as");
+    if (asGuest) {
+      return Kind.GUEST;
+    }
+    if (isShared(clause, token)) {
+      return Kind.EVENT;
+    }
     if (!isEvent(nounLemma(clause.lemma(token)))) {
+      return null;
+    }
+    if (Words.LINES.contains(nounLemma(clause.lemma(token))) && !isOverLine(clause, token)) {
       return null;
     }
     // 'meeting room', 'summit document', 'conference centre': the noun only describes another.
@@ -194,6 +259,34 @@ record Trigger(Kind kind, int token, int light) {
             && clause.head(token) > token
             && !isEvent(nounLemma(clause.lemma(clause.head(token))));
     return describes ? null : Kind.EVENT;
+  }
+
+  /** 'had a word with Roy', 'had forty minutes with Roy', 'the two had coffee'. */
+  private static boolean isShared(Clause clause, int noun) {
+    int verb = clause.head(noun);
+    boolean object =
+        verb >= 0
+            && clause.isVerb(verb)
+            && verb < noun
+            && Words.SHARE.contains(clause.lemma(verb))
+            && clause.is(noun, "obj", "obl:tmod", "dep");
+    String lemma = nounLemma(clause.lemma(noun));
+    if (!object || clause.hasChildWord(noun, Set.of("last", "first", "final", "other", "no"))) {
+      return false;
+    }
+    if (Words.SHARED.contains(lemma)) {
+      return true;
+    }
+    return Words.SPENT.contains(lemma)
+        && clause.phrases(Set.of(noun, verb), Set.of("with")).stream()
+            .anyMatch(with -> with > noun && with - noun <= 20);
+  }
+
+  /** 'over the hotline', 'by telephone', and not the line itself. */
+  private static boolean isOverLine(Clause clause, int noun) {
+    int at = clause.is(noun, "compound") ? clause.head(noun) : noun;
+    return clause.is(noun, "compound")
+        || clause.tree.marker(at).matches("over|by|on|via|through|per");
   }
 
   /** 'held a bilateral with': an adjective that stands where its noun would. */

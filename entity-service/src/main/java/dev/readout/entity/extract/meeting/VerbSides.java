@@ -60,6 +60,9 @@ final class VerbSides {
         return Sides.none("'" + clause.word(verb) + "' has an object that is nobody");
       }
       other.addAll(objects);
+      if (clause.lemma(object).equals("hand")) {
+        other.addAll(parties.parties(clause, handOf(clause, object)));
+      }
     }
     other.addAll(parties.parties(clause, clause.phrases(trigger.tokens(), WITH)));
     if (clause.lemma(verb).matches("get|present")) {
@@ -84,7 +87,41 @@ final class VerbSides {
       subject =
           bystanders.theOther(clause, trigger, other.getFirst()).map(List::of).orElse(List.of());
     }
-    return Sides.of(subject, other);
+    if (subject.size() == 1 && other.isEmpty() && object < 0 && clause.lemma(verb).equals("meet")) {
+      other.addAll(bystanders.heavyObject(clause, verb));
+    }
+    if (subject.size() == 1 && other.isEmpty()) {
+      subject = parties.parties(clause, wholeAntecedent(clause, verb));
+    }
+    boolean body =
+        subject.size() == 1
+            && other.isEmpty()
+            && object < 0
+            && !passive
+            && clause.phrases(trigger.tokens(), WITH).isEmpty()
+            && scene.entity(subject.getFirst().entity()).kind() == EntityKind.ORGANIZATION;
+    return body ? Sides.of(subject) : Sides.of(subject, other);
+  }
+
+  /** 'Lind and Roy, who met in May': those who met are both, whatever the tree says. */
+  private static List<Integer> wholeAntecedent(Clause clause, int verb) {
+    int subject = clause.tree.child(verb, "nsubj");
+    boolean relative = subject >= 0 && clause.pos(subject).equals("WP") && clause.is(verb, "acl");
+    int noun = relative ? clause.head(verb) : -1;
+    while (noun >= 0 && clause.is(noun, "conj")) {
+      noun = clause.head(noun);
+    }
+    return noun < 0 ? clause.subjects(verb) : List.of(noun);
+  }
+
+  /** 'shook the hand of Roy', 'shook Roy's hand'. */
+  private static List<Integer> handOf(Clause clause, int hand) {
+    return clause.tree.children(hand).stream()
+        .filter(
+            c ->
+                clause.is(c, "nmod:poss")
+                    || clause.is(c, "nmod") && clause.tree.marker(c).equals("of"))
+        .toList();
   }
 
   Sides talk(Clause clause, Trigger trigger) {
@@ -208,6 +245,12 @@ final class VerbSides {
 
   Sides discuss(Clause clause, Trigger trigger) {
     int verb = trigger.token();
+    if (clause.subjects(verb).stream().anyMatch(s -> clause.hasChildWord(s, Set.of("neither")))) {
+      return Sides.none("neither did");
+    }
+    if (clause.isPassive(verb)) {
+      return discussedBy(clause, verb);
+    }
     List<Party> subject = subject(clause, verb);
     List<Party> other = new ArrayList<>();
     boolean exchanges =
@@ -241,9 +284,30 @@ final class VerbSides {
               && subject.stream().allMatch(Party::named)
               && subject.stream()
                   .allMatch(p -> scene.entity(p.entity()).kind() == EntityKind.PERSON);
+      boolean pair = subject.size() == 2 && people(subject).size() == 2 && noneNamed(subject);
+      if (pair && view) {
+        Set<String> meeting = new java.util.TreeSet<>();
+        scene.active().forEach(party -> meeting.add(party.entity()));
+        boolean active = subject.stream().allMatch(party -> meeting.contains(party.entity()));
+        return active
+            ? Sides.inherited(subject)
+            : raises ? Sides.none("nobody to discuss with") : Sides.of(subject);
+      }
       return two && !raises && view ? Sides.of(subject) : Sides.none("nobody to discuss with");
     }
     return view ? Sides.of(subject, other) : Sides.none("nothing said is exchanged");
+  }
+
+  private static boolean noneNamed(List<Party> parties) {
+    return parties.stream().noneMatch(Party::named);
+  }
+
+  /** 'The border was discussed by Lind and Roy', 'was raised by Lind with Roy'. */
+  private Sides discussedBy(Clause clause, int verb) {
+    List<Party> by = people(parties.parties(clause, clause.phrases(Set.of(verb), BY)));
+    List<Party> with =
+        people(parties.parties(clause, clause.phrases(Set.of(verb), Set.of("with"))));
+    return by.isEmpty() ? Sides.none("nobody discusses it") : Sides.of(by, with);
   }
 
   Sides host(Clause clause, Trigger trigger) {
@@ -262,6 +326,10 @@ final class VerbSides {
     if (clause.lemma(verb).equals("play")) {
       Set<Integer> owners = object < 0 ? Set.of(verb) : Set.of(verb, object);
       guests = parties.parties(clause, clause.phrases(owners, Set.of("to")));
+    }
+    if (object >= 0 && clause.lemma(object).matches("credential|credentials|letter")) {
+      // 'received the credentials of the new ambassador, Roy'.
+      guests = people(parties.parties(clause, handOf(clause, object)));
     }
     boolean countryGuest =
         object >= 0
@@ -395,7 +463,14 @@ final class VerbSides {
       return Sides.none("the guest of nobody");
     }
     List<Party> guests = parties.parties(clause, clause.subjects(trigger.token()));
-    return Sides.of(guests, parties.parties(clause, hosts).stream().map(Party::asHost).toList());
+    if (guests.isEmpty()) {
+      int root = clause.tree.root();
+      int subject = clause.tree.child(root, "nsubj");
+      guests = subject < 0 ? List.of() : people(parties.parties(clause, subject));
+    }
+    List<Party> all = parties.parties(clause, hosts);
+    boolean as = clause.tree.marker(trigger.token()).equals("as");
+    return Sides.of(guests, (as ? people(all) : all).stream().map(Party::asHost).toList());
   }
 
   /** 'Lind and Roy signed a treaty in Oslo': what two people do together in a place. */

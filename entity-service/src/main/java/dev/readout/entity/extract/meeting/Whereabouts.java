@@ -4,6 +4,7 @@ import dev.readout.entity.extract.NameMention;
 import dev.readout.entity.language.Sentence;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.MeetingMode;
+import dev.readout.entity.model.PlaceKind;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,15 @@ final class Whereabouts {
   private static final int NEAR = 6;
 
   private final Scene scene;
+  private final DateFinder dates;
   private @Nullable NameMention place;
   private @Nullable String traveller;
   private int paragraph = -1;
+  private boolean ahead;
 
-  Whereabouts(Scene scene) {
+  Whereabouts(Scene scene, DateFinder dates) {
     this.scene = scene;
+    this.dates = dates;
   }
 
   /** Keeps the place that a sentence says somebody went to, arrived in or is in. */
@@ -38,10 +42,22 @@ final class Whereabouts {
               .findFirst()
               .or(() -> scene.subjects().stream().findFirst());
       place = mention;
+      ahead = isAhead(sentence, first);
       traveller = who.orElse(null);
       paragraph = sentence.paragraph();
       return;
     }
+  }
+
+  /** 'will also visit Shanghai', 'has no plan to visit': nothing was held there yet. */
+  private static boolean isAhead(Sentence sentence, int place) {
+    for (int i = Math.max(0, place - NEAR - 2); i < place; i++) {
+      if (sentence.token(i).pos().equals("MD")
+          || sentence.token(i).pos().equals("TO") && sentence.token(i + 1).pos().equals("VB")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 'There he met Roy'. */
@@ -96,6 +112,7 @@ final class Whereabouts {
             && !remote
             && !encounter.anaphoric()
             && !encounter.background()
+            && !(ahead && encounter.outcome() == Encounter.Outcome.HELD)
             && (isThere(sentence) || traveller != null && encounter.entities().contains(traveller))
             && !encounter.entities().contains(here.entity());
     return fits && here != null
@@ -111,9 +128,71 @@ final class Whereabouts {
   void settle(Story story) {
     for (Story.Meeting meeting : story.meetings()) {
       if (meeting.tellings.stream().allMatch(telling -> telling.place() == null)) {
-        meeting.tellings.set(0, byDateline(meeting.tellings.getFirst()));
+        Encounter first = meeting.tellings.getFirst();
+        Encounter hosted = byDateline(first);
+        boolean here = hosted.place() == null && !isElsewhere(story) && !isAtOccasion(story);
+        meeting.tellings.set(0, here ? filedThere(first) : hosted);
       }
     }
+  }
+
+  /** How far down the story an encounter may stand that takes its place from the dateline. */
+  private static final int LEAD = 3;
+
+  /** 'on the sidelines of the assembly': where that is, the dateline does not say. */
+  private static boolean isAtOccasion(Story story) {
+    return story.meetings().stream()
+        .flatMap(meeting -> meeting.tellings.stream())
+        .anyMatch(telling -> telling.occasion() != null);
+  }
+
+  /** Whether the story tells of meetings in another country than the one where it was filed. */
+  private boolean isElsewhere(Story story) {
+    String city = scene.dateline();
+    String country = city == null ? null : scene.entity(city).countryCode();
+    return story.meetings().stream()
+        .filter(meeting -> !meeting.isBackground() && meeting.has(Encounter.Outcome.HELD))
+        .flatMap(meeting -> meeting.tellings.stream())
+        .map(Encounter::place)
+        .filter(java.util.Objects::nonNull)
+        .map(placed -> scene.entity(placed.entity()).countryCode())
+        .anyMatch(code -> code != null && !code.equals(country));
+  }
+
+  /**
+   * 'MOSCOW, April 21 - The two ministers opened talks today': what a story filed somewhere tells
+   * first, of that day or the day before, happened there, unless all are known to be foreign.
+   */
+  private Encounter filedThere(Encounter encounter) {
+    boolean remote = encounter.mode() != null && encounter.mode().mode() != MeetingMode.IN_PERSON;
+    NameMention words = scene.datelineMention();
+    Encounter.Dated date = encounter.date();
+    if (words == null
+        || date == null
+        || remote
+        || encounter.outcome() != Encounter.Outcome.HELD
+        || encounter.anaphoric()
+        || encounter.background()
+        || encounter.sentence() > LEAD
+        || encounter.entities().contains(words.entity())
+        || scene.entity(words.entity()).placeKind() == PlaceKind.COUNTRY
+        || !dates.isFresh(date)) {
+      return encounter;
+    }
+    String country = scene.entity(words.entity()).countryCode();
+    boolean host = false;
+    for (String key : encounter.entities()) {
+      String own = scene.countryOf(key).orElse(scene.entity(key).countryCode());
+      // The land of a country of the past, such as the Soviet Union, bears another code today.
+      host |= own == null || own.length() > 2 || own.equals(country);
+    }
+    return host
+        ? encounter.of(
+            encounter.parties(),
+            date,
+            new Encounter.Placed(words.entity(), words.span()),
+            encounter.order())
+        : encounter;
   }
 
   /**

@@ -49,12 +49,12 @@ final class Words {
   /** Nouns for sorts of places: 'the border town of', 'the resort of'. */
   static final Set<String> SITES =
       set(
-          "town city capital village port resort island district province suburb region state settlement border outpost harbour harbor base camp neighbourhood neighborhood township hamlet enclave county room hall wing office garden suite headquarters grounds airport airfield airbase field lawn house villa palace residence embassy ministry building hotel restaurant castle square dacha retreat estate ranch mansion cathedral monastery");
+          "town city capital village port resort island district province suburb region state settlement border outpost harbour harbor base camp neighbourhood neighborhood township hamlet enclave county room hall wing office garden suite headquarters grounds airport airfield airbase field lawn house villa palace residence embassy ministry building hotel restaurant castle square dacha retreat estate ranch mansion cathedral monastery shore shores bank banks outskirts edge foot slopes steps deck terrace hangar lounge corridor lobby tent");
 
   /** Titles outside government: where all bear them, it is business, labour or sport. */
   static final Set<String> PRIVATE =
       set(
-          "union rail railway airline company ceo firm employers employer manager coach shop steward boss club owner studio actor actress singer striker goalkeeper captain broker investor founder");
+          "union rail railway airline company ceo firm employers employer manager coach shop steward boss club owner studio actor actress singer striker goalkeeper captain broker investor founder shipping shipyard brewery miners seamen dockers");
 
   /** Verbs of private life: whom somebody met in such a sentence he did not meet in office. */
   static final Set<String> PRIVATE_LIFE = set("marry wed divorce woo befriend");
@@ -78,6 +78,28 @@ final class Words {
 
   static final Set<String> TIME =
       set("hour minute evening morning afternoon day time night weekend lunchtime half-hour");
+
+  /** Verbs of having something together with somebody. */
+  static final Set<String> SHARE = set("have share grab snatch enjoy take");
+
+  /** What two people have together who meet: 'had a word with', 'had coffee'. */
+  static final Set<String> SHARED = set("word coffee drink supper");
+
+  /** Times that somebody has with another: 'had forty minutes with Roy'. */
+  static final Set<String> SPENT = set("hour minute half-hour moment");
+
+  /** What one speaks over: an encounter only behind 'over', 'by' or 'on'. */
+  static final Set<String> LINES = set("hotline telephone phone");
+
+  /** Nouns for people who came together under somebody who leads them. */
+  static final Set<String> GROUPS =
+      set(
+          "group team party committee caucus contingent mission delegation entourage board deputation");
+
+  /** Nouns of time and turn, behind which 'with Roy' belongs to what was told before them. */
+  static final Set<String> SPELLS =
+      set(
+          "hour minute evening morning afternoon day time night weekend half-hour week month year while moment occasion term career");
 
   /** Nouns that are an encounter whatever stands around them. */
   static final Set<String> STRONG_EVENTS =
@@ -108,7 +130,7 @@ final class Words {
           hold have conduct host convene open start begin resume conclude end finish complete attend join
           chair co-chair lead head pay make take participate engage continue wrap organize organise kick
           get grant give do enter undertake launch finalize stage complete place initiate share enjoy
-          reconvene arrange co-host preside secure win receive""");
+          reconvene arrange co-host preside secure win receive throw lay""");
 
   /** 'takes place', 'began', 'lasted': what an encounter does as a subject. */
   static final Set<String> HAPPEN =

@@ -20,6 +20,11 @@ final class Writers {
       Words.set(
           "post posted statement remarks speech address letter op-ed blog diary column message written write comment commentary opinion press release note dispatch office");
 
+  /** How many lines from the end a signature may stand, and how long it may be. */
+  private static final int SIGNATURE = 4;
+
+  private static final int LONGEST_SIGNATURE = 18;
+
   private final Scene scene;
   private final @Nullable String writer;
 
@@ -33,7 +38,7 @@ final class Writers {
     if (isQuoted(sentence, sentence.token(token).span().start())) {
       return speaker(sentence).or(() -> Optional.ofNullable(writer));
     }
-    return Optional.ofNullable(writer);
+    return reporter(sentence, token).or(() -> Optional.ofNullable(writer));
   }
 
   private @Nullable String findWriter() {
@@ -53,7 +58,59 @@ final class Writers {
         }
       }
     }
+    return signer();
+  }
+
+  /** Who signs the piece below its text: 'Hon Anna Lind, Minister of Trade'. */
+  private @Nullable String signer() {
+    List<Sentence> all = scene.reading.sentences();
+    for (int i = all.size() - 1; i >= 1 && all.size() - i <= SIGNATURE; i--) {
+      Sentence line = all.get(i);
+      List<NameMention> named =
+          scene.names.in(line).stream()
+              .filter(mention -> mention.kind() == EntityKind.PERSON)
+              .toList();
+      boolean office = isOffice(line) || i + 1 < all.size() && isOffice(all.get(i + 1));
+      if (named.size() == 1 && office && isWithoutVerb(line)) {
+        return named.getFirst().entity();
+      }
+    }
     return null;
+  }
+
+  private static boolean isWithoutVerb(Sentence line) {
+    return line.size() <= LONGEST_SIGNATURE
+        && line.tokens().stream().noneMatch(token -> token.pos().matches("VB[DPZ]|MD"));
+  }
+
+  /** A line of a signature that names an office: short, without a verb, with a capital. */
+  private static boolean isOffice(Sentence line) {
+    return isWithoutVerb(line)
+        && line.tokens().stream()
+            .anyMatch(
+                token ->
+                    Character.isUpperCase(token.text().charAt(0))
+                        && Words.ROLE_NOUNS.contains(token.text().toLowerCase(Locale.ROOT)));
+  }
+
+  /** 'We were glad to welcome Roy, said Lind': words that are quoted without marks. */
+  private Optional<String> reporter(Sentence sentence, int token) {
+    for (int i = token + 2; i < sentence.size(); i++) {
+      boolean says =
+          sentence.token(i).pos().matches("VB[DZ]")
+              && Words.SAY.contains(sentence.token(i).lemma().toLowerCase(Locale.ROOT))
+              && sentence.token(i - 1).text().equals(",");
+      if (!says) {
+        continue;
+      }
+      int verb = i;
+      return scene.names.in(sentence).stream()
+          .filter(mention -> mention.kind() == EntityKind.PERSON)
+          .filter(mention -> sentence.tokenAt(mention.span().start()) > verb)
+          .findFirst()
+          .map(NameMention::entity);
+    }
+    return Optional.empty();
   }
 
   /** 'Posted by Foreign Minister [Lind]', 'STATEMENT BY SENATOR [LIND]'. */
