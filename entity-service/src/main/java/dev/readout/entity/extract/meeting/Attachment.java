@@ -44,6 +44,7 @@ final class Attachment {
           clause.isVerb(above)
               || isPredicate(clause, above)
               || step > 0
+                  && !isManner(clause, above, trigger)
                   && !occasion
                   && !isStay(clause, above)
                   && clause.isNoun(above)
@@ -210,6 +211,17 @@ final class Attachment {
   private static boolean isStay(Clause clause, int noun) {
     return Words.VISIT_NOUNS.contains(clause.lemma(noun))
         && clause.tree.marker(noun).matches("during|on");
+  }
+
+  /** 'discussed it [in a phone call] on Sunday': the call is how they did it, and has its day. */
+  private static boolean isManner(Clause clause, int noun, Trigger trigger) {
+    return clause.head(noun) == trigger.token()
+        && clause.is(noun, "obl", "nmod")
+        && clause.tree.marker(noun).matches("in|during|over|by|via|at")
+        && clause
+            .lemma(noun)
+            .matches(
+                "call|phone|telephone|conversation|meeting|talk|talks|videoconference|session");
   }
 
   private static boolean opensBetween(Clause clause, int from, int verb) {

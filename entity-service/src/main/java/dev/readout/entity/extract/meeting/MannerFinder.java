@@ -113,7 +113,13 @@ final class MannerFinder {
     int from = trigger.light() >= 0 ? Math.min(trigger.light(), trigger.token()) : trigger.token();
     int to = Math.max(trigger.light(), trigger.token());
     int first = Math.max(0, from - 6);
-    int last = Math.min(clause.size() - 1, to + 14);
+    int reach = to + 14;
+    for (int i = to + 15; i < Math.min(clause.size(), to + 30); i++) {
+      // 'discussed trade with the minister of Chad, A. Roy, [in a phone call]'.
+      boolean hangs = clause.head(i) == trigger.token() && clause.is(i, "obl", "nmod");
+      reach = hangs ? i : reach;
+    }
+    int last = Math.min(clause.size() - 1, reach);
     for (int i = from - 1; i >= first; i--) {
       if (clause.isVerb(i)
           && !clause.tree.isUnder(i, trigger.token())

@@ -246,6 +246,10 @@ final class NounAssertions {
     if (marker.equals("from") && lemma.matches("withdraw|pull|walk|exclude")) {
       return Assertion.refused("somebody stays away");
     }
+    if (marker.equals("for") && Words.TIME.contains(clause.lemma(noun))) {
+      // 'for the last ten days of the conference': how long, and not what for.
+      return tense.is(Outcome.DENIED) ? Assertion.refused("it only measures a time") : tense;
+    }
     if (AssertionReader.BEFORE.contains(marker) || marker.equals("ahead of")) {
       if (marker.equals("for")) {
         boolean moved =

@@ -267,7 +267,13 @@ final class PartyFinder {
       if (!plural && (definite || titled)) {
         return lastSubject(titled, noun)
             .or(() -> scene.person(noun, null, start))
-            .or(() -> titled ? Optional.empty() : scene.onlyPersonBefore(clause.sentence))
+            .or(
+                () ->
+                    titled
+                        ? Optional.empty()
+                        : scene
+                            .onlyPersonBefore(clause.sentence)
+                            .filter(person -> scene.mayBe(person, noun)))
             .map(p -> new Party(p, clause.span(token), false, false))
             .map(List::of)
             .orElse(List.of());

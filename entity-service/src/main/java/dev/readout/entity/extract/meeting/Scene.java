@@ -206,6 +206,14 @@ final class Scene {
     return Optional.ofNullable(found);
   }
 
+  /** Whether a person whose office is known may be meant by this noun: no president by 'queen'. */
+  boolean mayBe(String person, String noun) {
+    boolean general =
+        noun.matches(
+            "leader|diplomat|official|envoy|guest|host|visitor|statesman|politician|dignitary|ruler|head|chief|delegate|lawmaker|negotiator|mediator");
+    return general || hasTitle(person, noun) || names.entity(person).roles().isEmpty();
+  }
+
   /**
    * 'the U.N. chief': who was named before as secretary-general, president or head of that body.
    */
