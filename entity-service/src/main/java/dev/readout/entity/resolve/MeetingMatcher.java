@@ -96,6 +96,13 @@ public final class MeetingMatcher {
         }
       }
     }
+    if (isUnlocated(a) != isUnlocated(b)) {
+      // 'the López Palace' and 'Asunción': nobody says where the palace lies.
+      features.add(
+          new Feature(
+              "place", 0, "one may lie in the other: " + a.places() + " and " + b.places()));
+      return;
+    }
     boolean country =
         a.places().stream().anyMatch(left -> b.places().stream().anyMatch(x -> inOne(left, x)));
     features.add(
@@ -112,6 +119,12 @@ public final class MeetingMatcher {
     return left.equals(right)
         ? new Feature("place", 0.2, "the same place")
         : new Feature("place", 0.15, "one place lies in the other");
+  }
+
+  /** Whether no vocabulary tells where the places of this report lie. */
+  private boolean isUnlocated(Telling telling) {
+    return telling.places().stream()
+        .allMatch(place -> !place.startsWith("country:") && places.containers(place).isEmpty());
   }
 
   /** Two places of one country: a source may name the wrong town, hardly the wrong country. */

@@ -1,6 +1,7 @@
 package dev.readout.entity.extract.meeting;
 
 import dev.readout.entity.extract.meeting.Encounter.Outcome;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,11 @@ final class GovernorReader {
       if (!certain) {
         return Assertion.refused("'" + clause.word(above) + "' leaves it open");
       }
-      boolean past = cop >= 0 && clause.word(cop).matches("was|were");
+      boolean past =
+          cop >= 0
+              && (clause.word(cop).matches("was|were")
+                  || clause.word(cop).equals("been")
+                      && clause.hasChildWord(above, Set.of("has", "have", "had")));
       return clause.isNoun(above) && past ? Assertion.held() : Assertion.as(Outcome.PLANNED);
     }
     if (clause.isNoun(above)

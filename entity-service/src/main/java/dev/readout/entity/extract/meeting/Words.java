@@ -115,7 +115,7 @@ final class Words {
           discussion conversation call audience dinner lunch luncheon breakfast banquet reception dialogue
           session conference exchange visit trilateral bilateral quadrilateral sit-down appointment
           engagement working-lunch huddle handshake trip stopover briefing summitry round
-          gathering forum assembly tea roundtable bilateral phone telephone hotline contact tête-à-tête one-on-one pull-aside
+          gathering forum assembly tea roundtable bilateral phone telephone contact tête-à-tête one-on-one pull-aside
           powwow deliberation conclave brunch walk telecon""");
 
   static final Set<String> VISIT_NOUNS = set("visit trip tour journey stop stopover travel stay");
