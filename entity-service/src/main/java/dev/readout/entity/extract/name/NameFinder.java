@@ -7,6 +7,7 @@ import dev.readout.entity.language.Reading;
 import dev.readout.entity.model.EntityFound;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.Evidence;
+import dev.readout.entity.vocabulary.Titles.Part;
 import dev.readout.entity.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,8 +73,11 @@ public final class NameFinder {
     return names(drafts, reading);
   }
 
-  private static void calendar(Line line) {
+  private void calendar(Line line) {
     for (int i = 0; i < line.size(); i++) {
+      if (isGivenName(line, i)) {
+        continue;
+      }
       boolean clock = line.key(i).matches("[ap]m") && !line.key(i - 1).matches("\\d+");
       if (line.isCapital(i)
           && !clock
@@ -82,6 +86,30 @@ public final class NameFinder {
         line.mark(i, i, Mark.CALENDAR);
       }
     }
+  }
+
+  /** 'Minister June Castle', 'April Weber met': a month that somebody is called by. */
+  private boolean isGivenName(Line line, int i) {
+    boolean month = line.key(i).matches("january|march|april|may|june|august");
+    boolean surname =
+        line.isCapital(i)
+            && line.isCapital(i + 1)
+            && line.pos(i + 1).startsWith("NNP")
+            && !Words.CALENDAR.contains(line.key(i + 1))
+            && !Words.EVENTS.contains(line.key(i + 1));
+    if (!month || !surname) {
+      return false;
+    }
+    String before = line.key(i - 1);
+    boolean titled =
+        line.isWord(i - 1)
+            && (vocabulary.titles().is(Part.HEAD, before)
+                || vocabulary.titles().is(Part.HONORIFIC, before)
+                || vocabulary.titles().is(Part.RANK, before));
+    boolean acts =
+        line.pos(i + 2).matches("VB[DZ]")
+            && !before.matches("in|of|since|last|next|this|until|by|early|late|during|from");
+    return titled || acts;
   }
 
   /** 'May 5', 'in March', '3 May': and not 'Theresa May'. */

@@ -36,6 +36,9 @@ final class OrganizationSpotter {
         continue;
       }
       int shaped = Math.max(shaped(line, i), line.isHeadline() ? -1 : media.end(line, i));
+      if (shaped > i && isEntered(line, i, shaped)) {
+        continue; // 'at the Nobel Institute': a building
+      }
       Chunk known = known(line, i);
       if (known != null && known.last() >= shaped) {
         found.add(known);
@@ -49,6 +52,15 @@ final class OrganizationSpotter {
       }
     }
     return found;
+  }
+
+  /** 'at the Soviet Embassy', and not 'an official at the Soviet Embassy'. */
+  private boolean isEntered(Line line, int first, int last) {
+    int before = line.key(first - 1).equals("the") ? first - 2 : first - 1;
+    return line.key(last).matches("embassy|consulate|institute")
+        && line.key(before).matches("at|inside|outside")
+        && !vocabulary.titles().is(Part.HEAD, line.key(before - 1))
+        && !line.key(before - 1).matches("officials?|sources?|diplomats?|staff|spokes.*|clerks?");
   }
 
   private @org.jspecify.annotations.Nullable Chunk known(Line line, int i) {

@@ -150,10 +150,24 @@ final class People {
             && isNameHere(line, i, family)) {
           line.mark(i, i, Mark.PERSON);
           found.add(Chunk.person(line, i, i));
+        } else if (isHyphened(line, i) && known.containsKey(line.key(i) + line.key(i + 2))) {
+          line.mark(i, i + 2, Mark.PERSON);
+          found.add(Chunk.person(line, i, i + 2));
         }
       }
     }
     return found;
+  }
+
+  /** 'Sceberras-Trig' in three tokens, none of them anything yet. */
+  private static boolean isHyphened(Line line, int i) {
+    return line.isCapital(i)
+        && line.is(i + 1, "-")
+        && line.glued(i)
+        && line.glued(i + 1)
+        && line.isCapital(i + 2)
+        && line.isFree(i, i)
+        && line.isFree(i + 2, i + 2);
   }
 
   /** Whether a family name that is also a place, a body or a people stands here as a person. */

@@ -56,8 +56,10 @@ final class PersonSigns {
    * Boateng', 'Such Wee Kiat, the delegate'.
    */
   boolean isInCompany(Line line, int first, int last) {
+    boolean given = vocabulary.personNames().isGiven(line.word(first)) && isPair(line, first, last);
     for (int i = first; i <= last; i++) {
-      if (line.tag(i) != NameTag.NONE
+      boolean body = line.tag(i) == NameTag.ORGANIZATION && given;
+      if (line.tag(i) != NameTag.NONE && !body
           || line.pos(i).equals("NNPS")
           || line.isWord(i)
               && line.word(i).length() > 1
@@ -88,7 +90,11 @@ final class PersonSigns {
             && (line.is(last + 2, Mark.TITLE)
                 || line.key(last + 2).matches("the|a|an|its|his|her")
                     && line.is(last + 3, Mark.TITLE));
-    return two && (met || paired || apposed)
+    boolean meets =
+        line.key(last + 1).matches("met|received|hosted|welcomed|telephoned|phoned|briefed")
+            && line.pos(first).startsWith("NNP")
+            && (line.tag(last + 2) == NameTag.PERSON || line.is(last + 2, Mark.TITLE));
+    return two && (met || paired || apposed || meets)
         || first == last
             && paired
             && line.key(first).length() > 3
@@ -113,6 +119,9 @@ final class PersonSigns {
     boolean speaks =
         line.key(last + 1)
             .matches("said|says|met|told|saw|was|is|will|has|called|agreed|and|in|on");
+    if (owned && isMetHere(line, first, last) && isPair(line, first, last)) {
+      return true;
+    }
     boolean tagged = line.tag(first) != NameTag.NONE;
     if (owned
         && tagged
@@ -133,6 +142,49 @@ final class PersonSigns {
         && !Words.BODIES.contains(line.key(last))
         && (vocabulary.personNames().isGiven(line.word(first))
             || vocabulary.personNames().isFamilyFirst(line.word(first)));
+  }
+
+  /** 'met Fiji's Semi Tuvaga', 'talks with Lithuania's Gabija Stankute', 'Lind and Fiji's …'. */
+  private static boolean isMetHere(Line line, int first, int last) {
+    int owner = first - 2;
+    while (line.is(owner - 1, Mark.PLACE)) {
+      owner--;
+    }
+    String before = line.key(owner - 1).equals("the") ? line.key(owner - 2) : line.key(owner - 1);
+    boolean after =
+        line.key(last + 1).equals("and") && line.pos(last + 2).startsWith("NNP")
+            || line.key(last + 1).matches("met|said|told|saw|received|will|has|arrived|flew");
+    return MEETING.contains(before)
+        || before.matches("with|between")
+        || before.equals("and") && line.is(owner - 2, Mark.PERSON)
+        || after;
+  }
+
+  /** Two to four capitalised words that are no body, event or site, and no name of the lists. */
+  private boolean isPair(Line line, int first, int last) {
+    String end = line.key(last);
+    boolean plural = line.pos(last).equals("NNPS");
+    for (int i = first; i <= last; i++) {
+      boolean upper =
+          line.isWord(i)
+              && line.word(i).length() > 2
+              && line.word(i).chars().noneMatch(Character::isLowerCase);
+      if (upper || vocabulary.organizations().find(line.word(i)).isPresent()) {
+        return false;
+      }
+    }
+    return last > first
+        && last < first + 5
+        && !plural
+        && !Words.EVENTS.contains(end)
+        && !Words.BODIES.contains(end)
+        && !Words.SITES.contains(end)
+        && !Words.HOUSES.contains(end)
+        && !Words.REGIONS.contains(end)
+        && !vocabulary.titles().is(Part.PORTFOLIO, end)
+        && !vocabulary.titles().is(Part.HEAD, end)
+        && vocabulary.gazetteer().find(line.text(first, last)).isEmpty()
+        && vocabulary.organizations().find(line.text(first, last)).isEmpty();
   }
 
   boolean isTagged(Line line, int first, int last) {
@@ -179,9 +231,16 @@ final class PersonSigns {
     }
     for (Title title : line.titles()) {
       if (title.last() == first - 1) {
+        boolean national =
+            line.is(title.start() - 1, Mark.NATIONALITY) || line.key(title.start() - 1).equals("s");
+        int end = first;
+        while (line.isCapital(end + 1) && line.is(end + 1, Mark.NONE) && line.isWord(end + 1)) {
+          end++;
+        }
         return title.rank() != Title.Rank.OFFICE
             || line.isCapital(title.last())
-            || line.tag(first) == NameTag.PERSON;
+            || line.tag(first) == NameTag.PERSON
+            || national && isPair(line, first, end);
       }
     }
     return false;

@@ -139,7 +139,10 @@ final class PersonSpotter {
       return false;
     }
     if (line.isCapital(i)) {
-      return !Words.CALENDAR.contains(line.key(i)) || line.tag(i) == NameTag.PERSON;
+      // A month that no date has claimed is somebody's given name.
+      return !Words.CALENDAR.contains(line.key(i))
+          || line.tag(i) == NameTag.PERSON
+          || line.key(i).matches("january|april|june");
     }
     // 'al-Sisi', 'bin Salman', 'van der Bellen' without the given name.
     return signs.isTitled(line, i)
@@ -179,6 +182,11 @@ final class PersonSpotter {
         break;
       } else if (isParticleAhead(line, next)) {
         last = next;
+        while (line.is(last + 1, Mark.NONE)
+            && !line.isCapital(last + 1)
+            && vocabulary.titles().is(Part.PARTICLE, line.key(last + 1))) {
+          last++; // 'de la Iglesia'
+        }
       } else {
         break;
       }

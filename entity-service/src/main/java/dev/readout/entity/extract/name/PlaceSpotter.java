@@ -69,8 +69,9 @@ final class PlaceSpotter {
           i = capital.get().last();
         }
       } else if (site >= 0 && (place.isEmpty() || place.get().last() < site)) {
-        found.add(new Chunk(line, i, site, EntityKind.PLACE, List.of(), null));
-        line.mark(i, site, Mark.PLACE);
+        int first = isCrowned(line, i, site) ? i - 1 : i;
+        found.add(new Chunk(line, first, site, EntityKind.PLACE, List.of(), null));
+        line.mark(first, site, Mark.PLACE);
         i = site;
       } else if (place.isPresent()) {
         int last = place.get().last();
@@ -280,6 +281,14 @@ final class PlaceSpotter {
     return !line.isCapital(first - 1) && !line.isCapital(last + 1);
   }
 
+  /** 'the King David Hotel', 'Queen Alia Airport': the crown belongs to the name. */
+  private static boolean isCrowned(Line line, int first, int last) {
+    return line.is(first - 1, Mark.TITLE)
+        && line.isCapital(first - 1)
+        && line.key(first - 1).matches("king|queen|prince|princess|sultan|lady|lord")
+        && line.key(last).matches("hotel|airport|hospital|bridge|hall|palace|stadium|base");
+  }
+
   /** The last token of a name that starts here and is shaped like a site's or a region's, or -1. */
   private int named(Line line, int i) {
     boolean direction =
@@ -308,6 +317,9 @@ final class PlaceSpotter {
       if (line.is(at, "-") && line.isCapital(at + 1) && line.glued(at)) {
         at++;
       } else if (line.key(at).matches("of|de|del|al|el") && line.isCapital(at + 1) && at > i) {
+        if (line.is(i - 1, Mark.TITLE) && line.is(at, "of")) {
+          break; // 'Governor Bello Rufa of Katala State'
+        }
         at++;
       }
     }
@@ -315,7 +327,7 @@ final class PlaceSpotter {
         && line.tag(best) == NameTag.PERSON
         && line.tag(i) == NameTag.PERSON
         && Words.SITES.contains(line.key(best))
-        && !line.key(best).matches("air.*|palace|stadium|memorial|bridge|square|street")) {
+        && !line.key(best).matches("air.*|palace|stadium|memorial|bridge|square|street|hotel")) {
       return -1; // 'Jogvan Dam', 'Annie Hall', 'Fred Castle'
     }
     if (best < 0

@@ -52,7 +52,8 @@ final class Words {
   /** Last words of a building's name, where somebody is said to be in it: they end much else. */
   static final Set<String> HOUSES =
       words(
-          "house lodge manor chateau estate club inn abbey centre center residency cottage farm winery");
+          "house lodge manor chateau estate club inn abbey centre center residency cottage farm winery"
+              + " institute embassy consulate field");
 
   /** Last words of a region's name. */
   static final Set<String> REGIONS =

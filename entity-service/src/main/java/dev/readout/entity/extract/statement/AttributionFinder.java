@@ -119,7 +119,7 @@ public final class AttributionFinder {
     String word = word(sentence, i);
     String next = word(sentence, i + 1);
     String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
-    boolean verb = sentence.token(i).isVerb();
+    boolean verb = sentence.token(i).isVerb() || sources.misreadVerb(sentence, i);
     if (word.equals("according") && next.equals("to")) {
       paper(sources, sentence, i + 2, near, far);
     } else if (word.equals("per") && word(sentence, i - 1).equals(",")) {

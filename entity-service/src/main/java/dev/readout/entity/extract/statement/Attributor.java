@@ -81,9 +81,49 @@ final class Attributor {
       if (word(sentence, i).equals("according") && word(sentence, i + 1).equals("to")) {
         return nameFrom(sentence, i + 2, end);
       }
+      if (quotedAs(sentence, i)) {
+        return quoted(sentence, i, after);
+      }
+      if (word(sentence, i).equals("as") && word(sentence, i + 1).matches("\\p{L}.*")) {
+        Optional<String> put = asHePutIt(sentence, i, end);
+        if (put.isPresent()) {
+          return put;
+        }
+      }
       boolean participle = sentence.token(i).pos().equals("VBG");
       if (says(sentence, i, false) && !participle && leads(sentence, after, i)) {
         return subject(sentence, i, after, end);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 'Was quoted as saying', 'quoted Moriyama as saying': it is not the one who quotes. */
+  private static boolean quotedAs(Sentence sentence, int i) {
+    if (!word(sentence, i).matches("quoted|cited|quotes|quoting")) {
+      return false;
+    }
+    for (int j = i + 1; j < Math.min(sentence.size() - 1, i + 8); j++) {
+      if (word(sentence, j).equals("as")) {
+        return word(sentence, j + 1).matches("saying|telling|stating|warning|adding");
+      }
+    }
+    return false;
+  }
+
+  /** Whom somebody quotes as saying it: the subject of the passive, else the object. */
+  private Optional<String> quoted(Sentence sentence, int verb, int from) {
+    boolean passive = word(sentence, verb - 1).matches("was|were|is|been|also");
+    return passive
+        ? nearestBefore(sentence, verb - 1, from)
+        : nameFrom(sentence, verb + 1, sentence.size());
+  }
+
+  /** '", as Lind put it': a verb of putting that says. */
+  private Optional<String> asHePutIt(Sentence sentence, int as, int end) {
+    for (int i = as + 1; i < Math.min(end - 1, as + 9); i++) {
+      if (word(sentence, i).matches("put|puts|phrased") && word(sentence, i + 1).equals("it")) {
+        return nameFrom(sentence, as + 1, i);
       }
     }
     return Optional.empty();
@@ -138,6 +178,17 @@ final class Attributor {
       if (inOther(sentence, i, quotation)) {
         continue;
       }
+      int citing = i;
+      boolean cited = word(sentence, i).equals("saying") && word(sentence, i - 1).equals("as");
+      while (cited && citing > Math.max(0, i - 9) && !quotedAs(sentence, citing)) {
+        citing--;
+      }
+      if (cited && quotedAs(sentence, citing)) {
+        return quoted(sentence, citing, 0);
+      }
+      if (word(sentence, i).equals("of") && word(sentence, i - 1).equals("words")) {
+        return nameFrom(sentence, i + 1, open); // 'in the words of Radebe'
+      }
       if (says(sentence, i, true)) {
         int verb = i;
         Optional<String> subject =
@@ -150,12 +201,12 @@ final class Attributor {
         return nameFrom(sentence, i + 1, open);
       }
     }
-    // 'Lind: "We are ready."'
+    // 'Lind: "We are ready."', 'Lind, in a post on X: "We are ready."'
     if (open >= 2 && word(sentence, open - 1).equals(":")) {
-      return names
-          .at(sentence, open - 2)
-          .filter(mention -> mention.kind() != EntityKind.PLACE)
-          .map(NameMention::entity);
+      Optional<String> labelled = label(sentence, open - 2, quotation);
+      if (labelled.isPresent()) {
+        return labelled;
+      }
     }
     // A fragment with its verb behind: 'The deal is "a gift to the region", Lind said' was handled.
     for (int i = tokenFrom(sentence, quotation.outer().end()); i < sentence.size(); i++) {
@@ -163,6 +214,23 @@ final class Attributor {
           && says(sentence, i, false)
           && word(sentence, i - 1).matches("\\p{L}.*")) {
         return subject(sentence, i, 0, sentence.size());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last person or body named before the colon, with no verb between. */
+  private Optional<String> label(Sentence sentence, int colon, Quotation quotation) {
+    for (int i = colon; i >= Math.max(0, colon - 9); i--) {
+      if (inOther(sentence, i, quotation)
+          || sentence.token(i).isVerb()
+          || word(sentence, i).equals(";")) {
+        return Optional.empty();
+      }
+      Optional<NameMention> mention = names.at(sentence, i);
+      boolean speaker = mention.isPresent() && mention.get().kind() != EntityKind.PLACE;
+      if (speaker && (i == colon || mention.get().kind() == EntityKind.PERSON)) {
+        return mention.map(NameMention::entity);
       }
     }
     return Optional.empty();

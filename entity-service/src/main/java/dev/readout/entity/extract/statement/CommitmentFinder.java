@@ -43,6 +43,25 @@ public final class CommitmentFinder {
       WordList.of(
           "agreement accord deal pact commitment commitments decision breakthrough consensus");
 
+  /** Nouns for a pledge, whose infinitive or clause says what is pledged. */
+  private static final Set<String> PLEDGE_NOUNS =
+      WordList.of(
+          """
+          commitment commitments pledge pledges promise promises assurance assurances undertaking
+          undertakings guarantee guarantees agreement accord deal pact understanding vow decision
+          """);
+
+  /** Verbs by which such a noun is given: 'gave assurances', 'reached an agreement'. */
+  private static final Set<String> GIVES =
+      WordList.of(
+          """
+          give make announce reach sign conclude offer repeat renew reaffirm reiterate receive
+          secure obtain issue voice strike clinch finalize finalise adopt
+          """);
+
+  /** Verbs of a pledge to somebody: 'assured him that the road would stay open'. */
+  private static final Set<String> ASSURES = WordList.of("assure guarantee");
+
   private static final Set<String> DECLINES = WordList.of("decline refuse fail");
 
   private static final Set<String> REACHES =
@@ -67,7 +86,8 @@ public final class CommitmentFinder {
     Speakers speakers = new Speakers(reading, names, parses);
     SequencedMap<String, List<Claim>> found = new LinkedHashMap<>();
     for (Sentence sentence : reading.sentences()) {
-      List<Telling> about = thread.of(sentence);
+      List<Telling> own = thread.of(sentence);
+      List<Telling> about = own.isEmpty() ? carried(reading, names, thread, sentence) : own;
       boolean prose = sentence.block() == Block.PROSE || sentence.block() == Block.LIST;
       if (about.isEmpty() || !prose) {
         continue;
@@ -95,6 +115,33 @@ public final class CommitmentFinder {
     return found;
   }
 
+  /**
+   * 'Estonia will supply pumps, Sepp promised', 'Under the agreement, …' behind the sentence that
+   * tells the meeting: words of one who met, or of what was agreed there.
+   */
+  private static List<Telling> carried(
+      Reading reading, Names names, MeetingThread thread, Sentence sentence) {
+    if (sentence.index() == 0) {
+      return List.of();
+    }
+    Sentence before = reading.sentence(sentence.index() - 1);
+    List<Telling> told = thread.of(before);
+    if (told.isEmpty() || before.paragraph() != sentence.paragraph()) {
+      return List.of();
+    }
+    boolean promised = false;
+    for (int i = Math.max(1, sentence.size() - 4); i < sentence.size(); i++) {
+      Optional<NameMention> speaker = names.at(sentence, i - 1);
+      promised |=
+          PLEDGES.contains(sentence.token(i).lemma().toLowerCase(Locale.ROOT))
+              && toldBefore(sentence, i).isPresent()
+              && speaker
+                  .filter(one -> told.getFirst().participants().contains(one.entity()))
+                  .isPresent();
+    }
+    return promised || underAgreement(sentence) ? told : List.of();
+  }
+
   private record Found(int verb, Span span, boolean negated) {}
 
   private static List<Found> at(Sentence sentence, int i, Telling telling) {
@@ -105,6 +152,16 @@ public final class CommitmentFinder {
     boolean denied = negated;
     if (verb && PLEDGES.contains(lemma)) {
       start = complement(sentence, i, lemma);
+      if (start < 0 && !negated) {
+        Optional<Span> told = toldBefore(sentence, i);
+        if (told.isPresent()) {
+          return List.of(new Found(i, told.get(), false));
+        }
+      }
+    } else if (verb && ASSURES.contains(lemma) && !negated) {
+      start = assured(sentence, i);
+    } else if (PLEDGE_NOUNS.contains(word(sentence, i)) && given(sentence, i)) {
+      start = nounComplement(sentence, i);
     } else if (verb && DECLINES.contains(lemma) && word(sentence, i + 1).equals("to") && !negated) {
       start = i + 1;
       denied = true;
@@ -115,8 +172,8 @@ public final class CommitmentFinder {
       denied = true;
     } else if (word(sentence, i).equals("will")
         && telling.status() == MeetingStatus.HELD
-        && groupBefore(sentence, i)) {
-      start = i;
+        && (groupBefore(sentence, i) || underAgreement(sentence))) {
+      start = underAgreement(sentence) ? subjectStart(sentence, i) : i;
     } else if (NOUNS.contains(word(sentence, i)) && noBefore(sentence, i)) {
       return List.of(new Found(i, sentence.span(i, end(sentence, i)), true));
     }
@@ -156,6 +213,101 @@ public final class CommitmentFinder {
       }
     }
     return -1;
+  }
+
+  /** 'Estonia will [supply 40 pumps], Sepp promised': the pledge stands before its verb. */
+  private static Optional<Span> toldBefore(Sentence sentence, int verb) {
+    boolean finite = sentence.token(verb).pos().matches("VBD|VBP|VBN");
+    int comma = verb - 1;
+    while (comma > Math.max(0, verb - 7) && !word(sentence, comma).equals(",")) {
+      if (sentence.token(comma).isVerb()) {
+        return Optional.empty();
+      }
+      comma--;
+    }
+    boolean ends = verb >= sentence.size() - 2 || word(sentence, verb + 1).matches("[.;]|on|in|at");
+    if (!finite || !ends || !word(sentence, comma).equals(",")) {
+      return Optional.empty();
+    }
+    for (int i = comma - 1; i >= Math.max(0, comma - 30); i--) {
+      boolean modal =
+          word(sentence, i).matches("will|would|shall")
+              || word(sentence, i).matches("is|are") && word(sentence, i + 1).equals("to");
+      if (modal && i + 2 < comma) {
+        boolean infinitive = !word(sentence, i).matches("will|would|shall");
+        boolean each = word(sentence, i + 1).matches("each|both|also|jointly");
+        return Optional.of(sentence.span(infinitive || !each ? i + 1 : i + 2, comma - 1));
+      }
+      if (word(sentence, i).matches("[;:“”\"]")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 'Assured Radebe that the rebels would leave': a clause of what will be. */
+  private static int assured(Sentence sentence, int verb) {
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + 9); i++) {
+      if (word(sentence, i).equals("that")) {
+        return future(sentence, i + 1) ? i + 1 : -1;
+      }
+      if (sentence.token(i).isVerb() || word(sentence, i).matches("[.;:,]")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean future(Sentence sentence, int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + 12); i++) {
+      if (word(sentence, i).matches("will|would|shall|wo|'ll|'d")) {
+        return true;
+      }
+      if (sentence.token(i).pos().matches("VBD|VBZ|VBP")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 'Announced a joint commitment': a verb of giving before the noun, and nothing between. */
+  private static boolean given(Sentence sentence, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - 6); i--) {
+      if (sentence.token(i).isVerb() && !sentence.token(i).pos().matches("VBN|VBG")) {
+        String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+        return GIVES.contains(lemma) && !negated(sentence, i);
+      }
+      if (word(sentence, i).matches("no|without|[,;:]")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Behind the noun: 'to halve the tolls', 'that the border would stay open'. */
+  private static int nounComplement(Sentence sentence, int noun) {
+    String next = word(sentence, noun + 1);
+    if (next.equals("to") && noun + 2 < sentence.size()) {
+      return sentence.token(noun + 2).pos().equals("VB") ? noun + 1 : -1;
+    }
+    return next.equals("that") && future(sentence, noun + 2) ? noun + 2 : -1;
+  }
+
+  /** 'Under the agreement, Austria will pay for the bridge'. */
+  private static boolean underAgreement(Sentence sentence) {
+    return word(sentence, 0).equals("under")
+        && (NOUNS.contains(word(sentence, 2))
+            || PLEDGE_NOUNS.contains(word(sentence, 2))
+            || word(sentence, 2).matches("plan|treaty|arrangement|memorandum|protocol"));
+  }
+
+  /** The first token of the subject of 'will': behind the comma or the 'and' before it. */
+  private static int subjectStart(Sentence sentence, int will) {
+    int at = will;
+    while (at > 0 && !word(sentence, at - 1).matches(",|and|while|;")) {
+      at--;
+    }
+    return at;
   }
 
   private static int end(Sentence sentence, int start) {

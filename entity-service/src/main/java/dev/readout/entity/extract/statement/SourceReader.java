@@ -9,7 +9,9 @@ import dev.readout.entity.language.Sentence;
 import dev.readout.entity.model.Claim.AttributionHop;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.model.Evidence;
+import dev.readout.entity.model.PlaceKind;
 import dev.readout.entity.vocabulary.Nationalities;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,7 +103,8 @@ final class SourceReader {
       Optional<NameMention> mention = names.at(sentence, i);
       if (mention.isPresent()) {
         boolean body = mention.get().kind() == EntityKind.ORGANIZATION || mention.get().speaks();
-        if (body) {
+        boolean house = paper && names.entity(mention.get()).placeKind() == PlaceKind.FACILITY;
+        if (body || house) {
           return Optional.of(hop(mention.get()));
         }
         if (mention.get().kind() == EntityKind.PERSON && !paper) {
@@ -125,6 +128,22 @@ final class SourceReader {
     return words.nameless().contains(word(sentence, head))
         ? Optional.of(phrase(sentence, i + 1, last))
         : Optional.empty();
+  }
+
+  /** ', AFP reports citing …': the tagger takes it for a plural. */
+  boolean misreadVerb(Sentence sentence, int i) {
+    boolean plural = i > 0 && sentence.token(i).pos().matches("NNP?S");
+    boolean goesOn =
+        i + 1 < sentence.size()
+            && (sentence.token(i + 1).pos().matches("VBG|IN|\\.|,")
+                || word(sentence, i + 1).equals("that"));
+    return plural
+        && goesOn
+        && words.reports().contains(sentence.token(i).lemma().toLowerCase(Locale.ROOT))
+        && names
+            .at(sentence, i - 1)
+            .filter(one -> one.kind() == EntityKind.ORGANIZATION)
+            .isPresent();
   }
 
   /** 'The newspaper said': whoever of the media was named last before. */

@@ -37,10 +37,11 @@ public final class StatementFinder {
         continue;
       }
       last = speaker.get();
-      if (worthKeeping(quotation, reading, attributor)) {
+      if (worthKeeping(quotation, reading, attributor, quotations)) {
         said.add(new Said(speaker.get(), trimmed(quotation.inner(), reading.text()), true));
       }
     }
+    said.addAll(new Transcript(reading, names, quotations).find());
     said.addAll(new PullQuotes(reading, speakers, quotations).find());
     said.addAll(new ReportedSpeech(reading, names, quotations).find());
     said.sort((a, b) -> a.span().compareTo(b.span()));
@@ -65,14 +66,44 @@ public final class StatementFinder {
    */
   record Said(String speaker, Span span, boolean verbatim) {}
 
-  private static boolean worthKeeping(Quotation quotation, Reading reading, Attributor attributor) {
+  private static boolean worthKeeping(
+      Quotation quotation, Reading reading, Attributor attributor, List<Quotation> all) {
     int words = quotation.words(reading.text());
-    if (words < FEWEST_WORDS) {
-      return false;
-    }
     String inner = quotation.inner().in(reading.text()).strip();
+    if (words < FEWEST_WORDS) {
+      // '"Too late," said Bumba.' is all that he said; 'the "old road"' is a name.
+      return words == 2
+          && Character.isUpperCase(inner.charAt(0))
+          && !titled(inner)
+          && opensSentence(quotation, reading)
+          && !goesOn(quotation, reading, all)
+          && attributor.close(quotation);
+    }
     boolean sentence = Character.isUpperCase(inner.charAt(0)) && inner.matches("(?s).*[.!?]");
     return words > 5 || sentence || attributor.close(quotation) && !titled(inner);
+  }
+
+  /** '"Our people," said Whitlock, "have waited"': half of one. */
+  private static boolean goesOn(Quotation quotation, Reading reading, List<Quotation> all) {
+    return reading
+        .sentenceAt(quotation.inner().start())
+        .filter(
+            sentence ->
+                all.stream()
+                    .anyMatch(
+                        one ->
+                            one.outer().start() > quotation.outer().start()
+                                && one.outer().start() < sentence.span().end()
+                                && Character.isLowerCase(
+                                    one.inner().in(reading.text()).strip().charAt(0))))
+        .isPresent();
+  }
+
+  private static boolean opensSentence(Quotation quotation, Reading reading) {
+    return reading
+        .sentenceAt(quotation.inner().start())
+        .filter(one -> quotation.outer().start() <= one.span().start())
+        .isPresent();
   }
 
   /** 'Charter of Paris': a name in quotation marks, not speech. */

@@ -18,7 +18,7 @@ final class Acts {
           accelerate facilitate build bolster review regard concern consider examine work step up
           focus prioritize prioritise highlight launch make take achieve seek find
           ensure have hold start begin resume resum launch try continue uphold cooperate collaborate
-          coordinate stress underscore welcome
+          coordinate stress underscore welcome outline reaffirm affirm emphasize emphasise underline
           """);
 
   private static final Set<String> FORMS = forms();

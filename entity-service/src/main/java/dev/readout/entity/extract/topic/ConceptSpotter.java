@@ -54,7 +54,9 @@ final class ConceptSpotter {
 
   private @org.jspecify.annotations.Nullable Stretch longestAt(
       Sentence sentence, int i, boolean[] taken) {
-    if (!Character.isLetterOrDigit(sentence.token(i).text().charAt(0))) {
+    // 'Its duty' is no customs duty: a concept begins with a word of its own.
+    boolean begins = !sentence.token(i).pos().matches("DT|PRP\\$|PDT|IN|POS");
+    if (!begins || !Character.isLetterOrDigit(sentence.token(i).text().charAt(0))) {
       return null;
     }
     for (int length = Math.min(LONGEST, sentence.size() - i); length > 0; length--) {

@@ -102,7 +102,13 @@ final class PhraseCleaner {
     if (abbreviation(sentence, i) && !pos.equals("DT")) {
       return false;
     }
+    boolean degree =
+        PhraseWords.DEGREES.contains(word)
+            && pos.matches("JJ[RS]?|VBG|VBN")
+            && i < last
+            && pos(sentence, i + 1).matches("NNP?S?|JJ|VBG|VBN");
     return PhraseWords.LEADING_JUNK.contains(word)
+        || degree
         || pos.equals("RB") && i < last
         || pos.equals("PRP$")
         || pos.equals("CD")
@@ -129,6 +135,15 @@ final class PhraseCleaner {
             || pos(sentence, head).equals("VBG")
                 && PhraseWords.HOLLOW.contains(word(sentence, head + 1)))) {
       head++;
+    }
+    // 'Plans to implement the timetable' -> 'implement the timetable'.
+    boolean intent =
+        PhraseWords.INTENTS.contains(word(sentence, head))
+            && word(sentence, head + 1).equals("to")
+            && pos(sentence, head + 2).equals("VB")
+            && head + 2 < at.last();
+    if (intent) {
+      return at.from(head + 2);
     }
     if (PhraseWords.HOLLOW.contains(word(sentence, head))
         && head + 1 < at.last()

@@ -54,9 +54,26 @@ final class PhraseReader {
     this.names = names;
   }
 
+  /** 'An increase of 12 percent in [the price of gas]', 'a cut of a third in [tariffs]'. */
+  private static int pastMeasure(Sentence sentence, int from) {
+    int at = pos(sentence, from).equals("DT") ? from + 1 : from;
+    boolean change =
+        word(sentence, at).matches("increase|rise|cut|reduction|decrease|drop|hike")
+            && word(sentence, at + 1).equals("of");
+    for (int i = at + 2; change && i < Math.min(sentence.size() - 1, at + 8); i++) {
+      if (word(sentence, i).matches("in|to|on")) {
+        return i + 1;
+      }
+      if (!pos(sentence, i).matches("CD|NNS?|DT|JJ|IN|CC|RB|\\$")) {
+        return from;
+      }
+    }
+    return from;
+  }
+
   /** The tokens that may hold topics from {@code from} on; empty when nothing stands there. */
   Optional<Stretch> after(Sentence sentence, int from) {
-    int start = skipPartner(sentence, from);
+    int start = pastMeasure(sentence, skipPartner(sentence, from));
     if (start >= sentence.size()) {
       return Optional.empty();
     }

@@ -42,6 +42,33 @@ final class PhraseWords {
           negotiations talks support plan plans memorandum consultations
           """);
 
+  /** Nouns of intent: what is intended follows as an infinitive. */
+  static final Set<String> INTENTS =
+      WordList.of(
+          """
+          plan plans pledge pledges promise promises decision decisions intention intentions
+          commitment commitments proposal proposals agreement agreements readiness desire offer
+          offers effort efforts attempt attempts determination willingness need ways way steps
+          """);
+
+  /** Adjectives of degree and urgency: the subject is the same without them. */
+  static final Set<String> DEGREES =
+      WordList.of(
+          """
+          immediate concrete close closer closest strong stronger key important crucial vital urgent
+          ongoing recent latest continued continuing greater further enhanced expanded expanding
+          increasing increased growing effective overall broader deep deeper deepening enduring
+          longstanding long-standing robust significant substantial tangible practical upcoming
+          """);
+
+  /** Talking itself: a head that names no subject. */
+  static final Set<String> ENCOUNTERS =
+      WordList.of(
+          """
+          talk talks meeting meetings visit visits dialogue dialog session sessions conversation
+          conversations discussion discussions consultations call calls trip trips encounter
+          """);
+
   /** Links between a hollow head and its subject. */
   static final Set<String> LINKS =
       WordList.of(
@@ -90,6 +117,8 @@ final class PhraseWords {
           letter message messages gratitude honor pleasure hope greetings wishes respects terms
           session congratulations appreciation floor stage goal goals intention determination
           values perspectives responses presence environment realism dynamics assumption sense willingness desire minute minutes place speech remarks ministry next
+          increase increases rise decrease document documents text texts paper papers protocol protocols
+          page pages copy copies nothing anything everything something percent duty duties wisdom
           """);
 
   /** Adjectives that make an empty noun a topic: 'bilateral issues', 'pressing matters'. */

@@ -1,5 +1,6 @@
 package dev.readout.entity.extract.topic;
 
+import static dev.readout.entity.extract.topic.Stretch.lemma;
 import static dev.readout.entity.extract.topic.Stretch.pos;
 import static dev.readout.entity.extract.topic.Stretch.word;
 
@@ -106,6 +107,9 @@ final class TopicWorth {
     if (hasPronoun(phrase) || aboutPerson(phrase) || office(phrase) || teller(phrase)) {
       return false;
     }
+    if (encounter(phrase) || praised(phrase, trigger) || elsewhen(phrase.sentence(), trigger)) {
+      return false;
+    }
     if (trigger.strength() == Strength.TALKED) {
       return true;
     }
@@ -194,13 +198,54 @@ final class TopicWorth {
     return false;
   }
 
-  /** 'The President of the Parliament', 'the visiting minister': somebody, called by an office. */
-  private boolean office(Stretch phrase) {
+  /** 'The next meeting', 'the talks to President Ceban': the talking itself. */
+  private boolean encounter(Stretch phrase) {
+    int head = head(phrase);
+    boolean talking = PhraseWords.ENCOUNTERS.contains(word(phrase.sentence(), head));
+    boolean next = word(phrase.sentence(), phrase.first()).matches("next|first|last|second");
+    return talking
+        && (head == phrase.first() || next)
+        && !taxonomy.says(TopicName.of(phrase))
+        && !word(phrase.sentence(), head + 1).matches("on|about");
+  }
+
+  /** 'Praised [Ghana for its hospitality]'. */
+  private boolean praised(Stretch phrase, Trigger trigger) {
+    String lemma = lemma(phrase.sentence(), trigger.at());
+    Optional<NameMention> praised = names.at(phrase.sentence(), phrase.first());
+    if (praised.isEmpty() || !TriggerWords.PRAISES.contains(lemma)) {
+      return false;
+    }
+    int end = phrase.sentence().tokenAt(praised.get().span().end() - 1);
+    return end == phrase.last() || word(phrase.sentence(), end + 1).equals("for");
+  }
+
+  /** 'Since 2009, when the two signed an agreement on shipping': of that day, not of this one. */
+  private static boolean elsewhen(Sentence sentence, Trigger trigger) {
+    for (int i = trigger.at() - 1; i > 0; i--) {
+      if (word(sentence, i).equals("when")) {
+        String before = word(sentence, i - 1);
+        String day = before.equals(",") ? word(sentence, i - 2) : before;
+        return DateWords.isDate(day);
+      }
+      if (word(sentence, i).matches("[;,:“”]")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int head(Stretch phrase) {
     int head = phrase.first();
     while (head < phrase.last() && !pos(phrase.sentence(), head + 1).matches("IN|TO|,|CC")) {
       head++;
     }
-    return titles.is(Titles.Part.HEAD, word(phrase.sentence(), head));
+    return head;
+  }
+
+  /** 'The President of the Parliament', 'the visiting minister': somebody, called by an office. */
+  private boolean office(Stretch phrase) {
+    return titles.is(Titles.Part.HEAD, word(phrase.sentence(), head(phrase)));
   }
 
   /** Whoever welcomes somebody to the House of Lords or stresses Chile says nothing about them. */

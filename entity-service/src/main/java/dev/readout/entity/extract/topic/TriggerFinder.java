@@ -382,6 +382,12 @@ final class TriggerFinder {
 
   private static int opinion(Sentence sentence, int verb) {
     for (int j = verb + 1; j < Math.min(sentence.size(), verb + 6); j++) {
+      if (TriggerWords.COURTESIES.contains(word(sentence, j)) && !forSupport(sentence, j)) {
+        return -1; // thanks for something say nothing of what they talked about
+      }
+      if (TriggerWords.COURTESIES.contains(word(sentence, j))) {
+        return verb + 1;
+      }
       if (TriggerWords.OPINION_NOUNS.contains(word(sentence, j))) {
         return verb + 1;
       }
@@ -390,6 +396,16 @@ final class TriggerFinder {
       }
     }
     return -1;
+  }
+
+  /** 'Gratitude for Germany's support for vocational training': the support was talked about. */
+  private static boolean forSupport(Sentence sentence, int courtesy) {
+    for (int j = courtesy + 1; j < Math.min(sentence.size(), courtesy + 7); j++) {
+      if (word(sentence, j).matches("support|assistance|aid|help|backing|cooperation")) {
+        return word(sentence, j + 1).matches("for|in|to|with");
+      }
+    }
+    return false;
   }
 
   private static boolean saysThat(Sentence sentence, int i, String lemma) {

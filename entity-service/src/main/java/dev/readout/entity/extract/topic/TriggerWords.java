@@ -129,11 +129,19 @@ final class TriggerWords {
       WordList.of(
           """
           importance need concern concerns support commitment determination readiness willingness
-          interest hope desire intention resolve appreciation gratitude condemnation opposition
-          condolence condolences urgency necessity significance value role satisfaction confidence
+          interest hope desire intention resolve condemnation opposition urgency necessity significance value role satisfaction confidence
           willingness worry worries alarm regret solidarity sympathy backing endorsement objections
           reservations dissatisfaction priority strength centrality benefits danger dangers risks
           """);
+
+  /** What politeness voices. */
+  static final Set<String> COURTESIES =
+      WordList.of(
+          "appreciation gratitude thanks congratulations condolence condolences greetings wishes");
+
+  /** Verbs of praise, whose object is whoever is praised. */
+  static final Set<String> PRAISES =
+      WordList.of("praise hail commend congratulate thank applaud salute compliment");
 
   /** Verbs that give an opinion a voice: 'expressed concern about', 'voiced support for'. */
   static final Set<String> VOICES =
