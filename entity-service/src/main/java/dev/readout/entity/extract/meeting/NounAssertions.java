@@ -311,6 +311,10 @@ final class NounAssertions {
       return Assertion.refused("'" + clause.word(above) + "' leaves it open");
     }
     boolean agenda = lemma.equals("agenda") && marker.equals("of") && isToldInPast(clause);
+    if (marker.matches("for|to|at|in")
+        && lemma.matches("envoy|representative|negotiator|coordinator|delegate|mediator")) {
+      return Assertion.refused("it only says what somebody is appointed for");
+    }
     if (Words.PLAN_NOUNS.contains(lemma) && !agenda) {
       return Polarity.isNegated(clause, above)
           ? Assertion.as(Outcome.DENIED)

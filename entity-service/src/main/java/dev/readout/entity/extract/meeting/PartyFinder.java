@@ -360,6 +360,20 @@ final class PartyFinder {
     return scene.entity(party.entity()).kind() == EntityKind.ORGANIZATION;
   }
 
+  /** Whether a story of sport tells of these people, none of whom holds an office. */
+  boolean arePlayers(List<Party> all) {
+    return scene.isSport()
+        && all.stream()
+            .noneMatch(
+                party ->
+                    Words.ROLE_NOUNS.stream()
+                        .filter(
+                            noun ->
+                                !noun.matches(
+                                    "captain|host|guest|visitor|member|side|team|officer|official"))
+                        .anyMatch(noun -> scene.hasTitle(party.entity(), noun)));
+  }
+
   boolean isSport() {
     return scene.isSport();
   }
@@ -448,10 +462,28 @@ final class PartyFinder {
   }
 
   /** 'the two sides' are not the four who met before. */
-  private static List<Party> counted(Clause clause, int token, List<Party> group) {
+  /** 'the two foreign ministers' are no prime ministers. */
+  private boolean isOther(Clause clause, int token, Party party) {
+    return clause.tree.children(token).stream()
+        .map(clause::word)
+        .filter(word -> word.matches("foreign|defence|defense|finance|interior|trade|prime"))
+        .anyMatch(word -> !scene.mayBe(party.entity(), word));
+  }
+
+  private List<Party> counted(Clause clause, int token, List<Party> group) {
     boolean two =
         clause.tree.children(token).stream().anyMatch(c -> clause.word(c).matches("two|both"));
-    return two && group.size() > 2 ? List.of() : group;
+    boolean office =
+        clause.lemma(token).matches("minister|president|premier|ambassador|king|queen");
+    boolean others =
+        office
+            && group.stream()
+                .anyMatch(
+                    p ->
+                        isPerson(p)
+                            && (!scene.mayBe(p.entity(), clause.lemma(token))
+                                || isOther(clause, token, p)));
+    return two && group.size() > 2 || others ? List.of() : group;
   }
 
   private static Party resolved(Party party, Span words) {
@@ -626,8 +658,10 @@ final class PartyFinder {
         behind.add(mention.entity());
       }
     }
+    boolean she = clause.word(token).matches("she|her|hers");
     return scene.subjects().stream()
         .filter(person -> !behind.contains(person))
+        .filter(person -> scene.mayBeCalled(person, she))
         .findFirst()
         .or(() -> lastNamed(clause, token, behind));
   }

@@ -82,7 +82,16 @@ final class Salience {
 
   private static boolean isSubject(Sentence sentence, Candidate candidate) {
     int after = candidate.last() + 1;
-    if (after < sentence.size() && sentence.token(after).pos().equals("POS")) {
+    // 'Mr Roy's government has …. Last month he …'
+    boolean whose =
+        after + 2 < sentence.size()
+            && sentence.token(after).pos().equals("POS")
+            && sentence
+                .token(after + 1)
+                .text()
+                .matches("government|office|administration|cabinet|ministry|party")
+            && sentence.token(after + 2).pos().matches("VB[DZP]|MD");
+    if (after < sentence.size() && sentence.token(after).pos().equals("POS") && !whose) {
       return false;
     }
     int before = candidate.first() - 1;

@@ -206,6 +206,19 @@ final class Scene {
     return Optional.ofNullable(found);
   }
 
+  /** Whether 'she', or 'he', may mean a person, as far as the titles before the name tell. */
+  boolean mayBeCalled(String person, boolean she) {
+    Set<String> words = titles.getOrDefault(person, Set.of());
+    Set<String> others = she ? MEN : WOMEN;
+    return words.stream().noneMatch(others::contains);
+  }
+
+  private static final Set<String> MEN =
+      Words.set("mr mr. sir shri king prince lord herr señor pope emir sultan monsieur chairman");
+  private static final Set<String> WOMEN =
+      Words.set(
+          "mrs mrs. ms ms. miss madam smt smt. queen princess lady dame madame frau chairwoman");
+
   /** Whether a person whose office is known may be meant by this noun: no president by 'queen'. */
   boolean mayBe(String person, String noun) {
     boolean general =

@@ -172,7 +172,10 @@ final class Story {
    */
   void dropUmbrellas() {
     meetings.removeIf(
-        trip -> meetings.stream().anyMatch(other -> other != trip && isTripTo(trip, other)));
+        trip ->
+            meetings.stream()
+                .anyMatch(
+                    other -> other != trip && (isTripTo(trip, other) || isStayOf(trip, other))));
     meetings.removeIf(this::isToldOneByOne);
     meetings.removeIf(
         all -> {
@@ -252,6 +255,23 @@ final class Story {
         && other.entities().stream().noneMatch(hosts::contains);
   }
 
+  /** 'paid a visit to India. She met Roy and Lind there': the visit is told by whom she met. */
+  private boolean isStayOf(Meeting trip, Meeting other) {
+    Set<String> travellers = new TreeSet<>(trip.entities());
+    travellers.removeIf(this::isCountry);
+    return trip.tellings.stream().allMatch(Encounter::visit)
+        && other.tellings.stream().noneMatch(Encounter::visit)
+        && trip.entities().size() == travellers.size() + 1
+        && !travellers.isEmpty()
+        && trip.has(Outcome.HELD) == other.has(Outcome.HELD)
+        && !trip.isBackground()
+        && !other.isBackground()
+        && other.entities().containsAll(travellers)
+        && other.entities().stream()
+            .anyMatch(
+                key -> !travellers.contains(key) && scene.entity(key).kind() == EntityKind.PERSON);
+  }
+
   /** Days between an arrival and the talks of the same visit. */
   private static final int LONGEST_VISIT = 7;
 
@@ -308,6 +328,42 @@ final class Story {
       people.add(scene.countryOf(key).orElse("?"));
     }
     return nations.size() >= 2 && nations.equals(people);
+  }
+
+  /**
+   * 'The envoys of Chad and Mali met on Monday. Lind and Roy discussed the border': two people whom
+   * nothing tells apart from the envoys, told right after them.
+   */
+  private boolean namesThem(Meeting meeting, Encounter encounter) {
+    Encounter last = meeting.tellings.getLast();
+    boolean offices =
+        meeting.tellings.stream()
+            .allMatch(
+                telling ->
+                    telling.parties().stream()
+                        .allMatch(party -> !party.named() && isCountry(party.entity())));
+    Set<String> lands = new TreeSet<>();
+    meeting.entities().forEach(key -> lands.add(String.valueOf(scene.entity(key).countryCode())));
+    boolean people =
+        encounter.parties().stream()
+            .allMatch(
+                party ->
+                    scene.entity(party.entity()).kind() == EntityKind.PERSON
+                        && scene
+                            .countryOf(party.entity())
+                            .filter(c -> !lands.contains(c))
+                            .isEmpty());
+    return offices
+        && people
+        && lands.size() == 2
+        && encounter.parties().size() == 2
+        && encounter.sentence() > last.sentence()
+        && encounter.sentence() - last.sentence() <= 2;
+  }
+
+  private boolean isCountry(String key) {
+    var entity = scene.entity(key);
+    return entity.kind() == EntityKind.PLACE && entity.countryCode() != null;
   }
 
   /** 'Talks with her Kenyan counterpart' are those with Roy of Kenya, told before or after. */
@@ -375,6 +431,7 @@ final class Story {
             || other.containsAll(mine)
             || standsFor(encounter.entities(), meeting.entities())
             || standsFor(meeting.entities(), encounter.entities())
+            || namesThem(meeting, encounter)
             || isVague(meeting, encounter)
             || isNamedBy(meeting, encounter);
     if (!nested) {
