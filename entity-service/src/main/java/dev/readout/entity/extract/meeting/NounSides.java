@@ -68,6 +68,17 @@ final class NounSides {
         new ArrayList<>(
             parties.parties(
                 clause, clause.phrases(owners(clause, trigger), paid ? WITH_ON_TO : WITH)));
+    if (lemma.equals("call") && !paid && isAppeal(clause, noun)) {
+      return Sides.none("a call to do something is no encounter");
+    }
+    boolean received =
+        Words.PHONE_NOUNS.contains(lemma)
+            && trigger.light() >= 0
+            && clause.lemma(trigger.light()).matches("receive|get|take");
+    if (received) {
+      // 'received a telephone call from Roy'.
+      with.addAll(parties.parties(clause, clause.phrases(trigger.tokens(), Set.of("from"))));
+    }
     // 'at the meeting, along with EU accession': what else was talked of.
     with.removeIf(party -> isOnlyBeside(clause, party));
     if (paid && lemma.equals("visit")) {
@@ -332,6 +343,20 @@ final class NounSides {
     return ministers
         ? parties.parties(clause, clause.phrases(Set.of(noun), Set.of("from")))
         : List.of();
+  }
+
+  /** 'his call on donors to pay', 'a call for restraint'. */
+  private static boolean isAppeal(Clause clause, int noun) {
+    if (noun + 1 < clause.size() && clause.word(noun + 1).matches("for|upon")) {
+      return noun + 2 < clause.size() && !clause.word(noun + 2).matches("\\d+|an?|about|nearly");
+    }
+    boolean on = noun + 2 < clause.size() && clause.word(noun + 1).equals("on");
+    for (int i = noun + 2; on && i < clause.size() - 1 && i - noun <= 8; i++) {
+      if (clause.word(i).equals("to") && clause.pos(i + 1).equals("VB")) {
+        return clause.pos(noun + 2).matches("NNS|DT|JJ|NNP.*|PDT");
+      }
+    }
+    return false;
   }
 
   private boolean isOnlyBeside(Clause clause, Party party) {

@@ -276,7 +276,7 @@ final class PartyFinder {
                             .filter(person -> scene.mayBe(person, noun)))
             .map(p -> new Party(p, clause.span(token), false, false))
             .map(List::of)
-            .orElse(List.of());
+            .orElseGet(() -> secretaryGeneral(clause, token));
       }
       return List.of();
     }
@@ -462,6 +462,21 @@ final class PartyFinder {
   }
 
   /** 'the two sides' are not the four who met before. */
+  /** 'The Secretary-General met', in a text of the United Nations that does not name him. */
+  private List<Party> secretaryGeneral(Clause clause, int token) {
+    boolean office =
+        clause.word(token).equals("general")
+                && token >= 2
+                && clause.word(token - 2).equals("secretary")
+            || clause.word(token).equals("secretary-general");
+    return office
+        ? scene
+            .body("United Nations")
+            .map(body -> List.of(new Party(body, clause.span(token), false, false)))
+            .orElse(List.of())
+        : List.of();
+  }
+
   /** 'the two foreign ministers' are no prime ministers. */
   private boolean isOther(Clause clause, int token, Party party) {
     return clause.tree.children(token).stream()

@@ -206,6 +206,14 @@ final class Scene {
     return Optional.ofNullable(found);
   }
 
+  /** A body that the text names. */
+  Optional<String> body(String name) {
+    return names.ofKind(EntityKind.ORGANIZATION).stream()
+        .filter(entity -> entity.name().equals(name))
+        .map(EntityFound::key)
+        .findFirst();
+  }
+
   /** Whether 'she', or 'he', may mean a person, as far as the titles before the name tell. */
   boolean mayBeCalled(String person, boolean she) {
     Set<String> words = titles.getOrDefault(person, Set.of());

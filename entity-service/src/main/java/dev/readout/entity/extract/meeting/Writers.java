@@ -25,6 +25,9 @@ final class Writers {
 
   private static final int LONGEST_SIGNATURE = 18;
 
+  /** How many lines the head of a release may have. */
+  private static final int LETTERHEAD = 5;
+
   private final Scene scene;
   private final @Nullable String writer;
 
@@ -58,7 +61,32 @@ final class Writers {
         }
       }
     }
-    return signer();
+    return letterhead().or(() -> Optional.ofNullable(signer())).orElse(null);
+  }
+
+  /** Whose release it is, by its first lines: 'The Hon Anna Lind MP', below it her office. */
+  private Optional<String> letterhead() {
+    List<Sentence> all = scene.reading.sentences();
+    for (int i = 0; i + 1 < Math.min(all.size(), LETTERHEAD); i++) {
+      Sentence line = all.get(i);
+      List<NameMention> named =
+          scene.names.in(line).stream()
+              .filter(mention -> mention.kind() == EntityKind.PERSON)
+              .toList();
+      boolean capitals =
+          line.tokens().stream()
+              .allMatch(
+                  token ->
+                      !Character.isLowerCase(token.text().charAt(0))
+                          || token.text().matches("of|for|the|and|on|to"));
+      if (named.size() == 1
+          && capitals
+          && isWithoutVerb(line)
+          && (isOffice(line) || isOffice(all.get(i + 1)))) {
+        return Optional.of(named.getFirst().entity());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Who signs the piece below its text: 'Hon Anna Lind, Minister of Trade'. */
