@@ -37,7 +37,7 @@ public class ComparisonApi {
             .meetings(Graph.NOW)
             .byId(meeting)
             .orElseThrow(() -> new BadInput("meeting", "no meeting has the id " + meeting));
-    List<ReportRow> reports = graphs.meetings(Graph.NOW).reports(List.of(row.id()));
+    List<ReportRow> reports = graphs.meetings(Graph.NOW).reports(List.of(row.id()), false);
     Set<String> articlesA = articles(reports, a, "a");
     Set<String> articlesB = articles(reports, b, "b");
     List<ClaimRow> claims =

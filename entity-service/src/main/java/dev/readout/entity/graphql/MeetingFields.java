@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -93,8 +95,9 @@ public class MeetingFields {
         of,
         Meeting::graph,
         (graph, meetings) -> {
-          List<ParticipationRow> rows = graphs.meetings(graph).participations(ids(meetings));
           boolean evidence = Asked.forAny("evidence");
+          List<ParticipationRow> rows =
+              graphs.meetings(graph).participations(ids(meetings), evidence);
           Around around = evidence ? around(graph, meetings, Aspect.PARTICIPANT) : NOTHING;
           boolean countries = Asked.forAny("representing");
           List<@Nullable Place> representing =
@@ -112,9 +115,7 @@ public class MeetingFields {
                         Entities.of(row.entity(), graph),
                         row.role(),
                         representing.get(i),
-                        evidence
-                            ? row.evidence().stream().map(around::evidence).toList()
-                            : List.of())));
+                        row.evidence().stream().map(around::evidence).toList())));
           }
           return grouped(ids(meetings), found, p -> p);
         });
@@ -166,49 +167,56 @@ public class MeetingFields {
         of,
         Meeting::graph,
         (graph, meetings) -> {
+          boolean claimed = Asked.forAny("claims", "attribution");
           Map<String, List<ClaimRow>> claims = new HashMap<>();
-          boolean told = Asked.forAny("claims", "evidence", "attribution");
           List<ClaimRow> all =
-              told ? graphs.claims(graph).ofMeetings(ids(meetings), null) : List.of();
+              claimed ? graphs.claims(graph).ofMeetings(ids(meetings), null) : List.of();
           for (ClaimRow claim : all) {
             claims.computeIfAbsent(claim.report(), k -> new ArrayList<>()).add(claim);
           }
           // An article that tells a meeting twice is one report of it.
-          Map<List<String>, List<ClaimRow>> byArticle = new LinkedHashMap<>();
-          for (ReportRow row : graphs.meetings(graph).reports(ids(meetings))) {
+          Map<List<String>, Told> byArticle = new LinkedHashMap<>();
+          for (ReportRow row :
+              graphs.meetings(graph).reports(ids(meetings), Asked.forAny("evidence"))) {
             byArticle
-                .computeIfAbsent(List.of(row.meeting(), row.article()), k -> new ArrayList<>())
-                .addAll(claims.getOrDefault(row.id(), List.of()));
+                .computeIfAbsent(List.of(row.meeting(), row.article()), k -> new Told())
+                .add(row.evidence(), claims.getOrDefault(row.id(), List.of()));
           }
           List<Of<Report>> found = new ArrayList<>();
           byArticle.forEach(
-              (key, rows) -> found.add(new Of<>(key.get(0), report(key.get(1), rows, graph))));
+              (key, told) ->
+                  found.add(new Of<>(key.get(0), told.report(new Article(key.get(1)), graph))));
           return grouped(ids(meetings), found, r -> r);
         });
   }
 
-  private static Report report(String article, List<ClaimRow> claims, String graph) {
-    Map<String, AttributionHop> hops = new LinkedHashMap<>();
-    Map<Integer, EvidenceRow> evidence = new java.util.TreeMap<>();
-    for (ClaimRow claim : claims) {
-      claim
-          .attribution()
-          .forEach(
-              hop ->
-                  hops.putIfAbsent(
-                      hop.name(), new AttributionHop(hop.name(), Evidence.of(hop.evidence()))));
-      for (EvidenceRow words : claim.evidence()) {
-        EvidenceRow other = evidence.get(words.start());
-        if (other == null || other.end() < words.end()) {
-          evidence.put(words.start(), words);
-        }
-      }
+  /** What one article tells of one meeting. */
+  private static final class Told {
+    private final SortedMap<Integer, EvidenceRow> evidence = new TreeMap<>();
+    private final List<ClaimRow> claims = new ArrayList<>();
+
+    void add(List<EvidenceRow> words, List<ClaimRow> told) {
+      // Of what begins at one place the longest takes the others in.
+      words.forEach(w -> evidence.merge(w.start(), w, (a, b) -> a.end() < b.end() ? b : a));
+      claims.addAll(told);
     }
-    return new Report(
-        new Article(article),
-        List.copyOf(hops.values()),
-        claims.stream().map(row -> new Claim(row, graph)).toList(),
-        Evidence.of(List.copyOf(evidence.values())));
+
+    Report report(Article article, String graph) {
+      Map<String, AttributionHop> hops = new LinkedHashMap<>();
+      for (ClaimRow claim : claims) {
+        claim
+            .attribution()
+            .forEach(
+                hop ->
+                    hops.putIfAbsent(
+                        hop.name(), new AttributionHop(hop.name(), Evidence.of(hop.evidence()))));
+      }
+      return new Report(
+          article,
+          List.copyOf(hops.values()),
+          claims.stream().map(row -> new Claim(row, graph)).toList(),
+          Evidence.of(List.copyOf(evidence.values())));
+    }
   }
 
   public List<@NonNull List<dev.readout.entity.graphql.@NonNull Source>> sources(
@@ -218,7 +226,7 @@ public class MeetingFields {
         Meeting::graph,
         (graph, meetings) -> {
           Map<String, Set<String>> sources = new HashMap<>();
-          for (ReportRow row : graphs.meetings(graph).reports(ids(meetings))) {
+          for (ReportRow row : graphs.meetings(graph).reports(ids(meetings), false)) {
             sources.computeIfAbsent(row.meeting(), k -> new TreeSet<>()).add(row.source());
           }
           return meetings.stream()

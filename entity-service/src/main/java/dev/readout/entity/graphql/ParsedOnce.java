@@ -1,15 +1,18 @@
 package dev.readout.entity.graphql;
 
+import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.validation.ValidationError;
 import io.smallrye.graphql.execution.QueryCache;
 import java.util.List;
+import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,15 @@ final class ParsedOnce extends SimplePerformantInstrumentation {
       }
     }
     throw new IllegalStateException("the library's cache of documents is gone: " + parts);
+  }
+
+  /** Room for the batches of this question, which {@link SeparateBatches} makes as they come. */
+  @Override
+  public ExecutionInput instrumentExecutionInput(
+      ExecutionInput question,
+      InstrumentationExecutionParameters parameters,
+      InstrumentationState state) {
+    return question.transform(q -> q.dataLoaderRegistry(new DataLoaderRegistry()));
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.readout.entity.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLTypeUtil;
 import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import java.util.Objects;
 import org.dataloader.BatchLoaderWithContext;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
+import org.dataloader.DataLoaderOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,18 @@ import org.jspecify.annotations.Nullable;
  * the element of the lists above it) everything is still one batch.
  */
 final class SeparateBatches implements DataFetcher<Object> {
+  private static final DataLoaderOptions OPTIONS = DataLoaderOptions.newDefaultOptions();
+
   private final DataFetcher<?> library;
 
   /** What the library calls the batch of the field; known after its first use. */
   private volatile @Nullable String name;
 
-  SeparateBatches(DataFetcher<?> library) {
+  private final BatchFunctions functions;
+
+  SeparateBatches(DataFetcher<?> library, BatchFunctions functions) {
     this.library = library;
+    this.functions = functions;
   }
 
   @Override
@@ -57,23 +64,29 @@ final class SeparateBatches implements DataFetcher<Object> {
       super(environment);
     }
 
+    /** Fields of different types may stand at one path, each with arguments of its own. */
+    private String with(String batch) {
+      return batch
+          + " "
+          + ((GraphQLNamedType) GraphQLTypeUtil.unwrapNonNull(delegateEnvironment.getParentType()))
+              .getName()
+          + delegateEnvironment.getExecutionStepInfo().getPath().getKeysOnly();
+    }
+
     @Override
-    @SuppressWarnings("unchecked") // the library's loaders are of this kind
-    public <K, V> @Nullable DataLoader<K, V> getDataLoader(String ofField) {
-      name = ofField;
-      DataLoaderRegistry registry = delegateEnvironment.getDataLoaderRegistry();
-      DataLoader<K, V> ofAll = registry.getDataLoader(ofField);
-      if (ofAll == null) {
-        return null;
-      }
-      List<String> path = delegateEnvironment.getExecutionStepInfo().getPath().getKeysOnly();
-      return registry.computeIfAbsent(
-          ofField + " " + path,
-          own ->
-              DataLoaderFactory.newDataLoader(
-                  own,
-                  (BatchLoaderWithContext<K, V>) ofAll.getBatchLoadFunction(),
-                  ofAll.getOptions()));
+    @SuppressWarnings("unchecked") // the library's functions are of this kind
+    public <K, V> @Nullable DataLoader<K, V> getDataLoader(String batch) {
+      name = batch;
+      BatchLoaderWithContext<Object, Object> load = functions.named(batch);
+      return load == null
+          ? null
+          : delegateEnvironment
+              .getDataLoaderRegistry()
+              .computeIfAbsent(
+                  with(batch),
+                  own ->
+                      DataLoaderFactory.newDataLoader(
+                          own, (BatchLoaderWithContext<K, V>) load, OPTIONS));
     }
   }
 }

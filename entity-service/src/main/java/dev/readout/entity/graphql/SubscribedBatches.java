@@ -1,13 +1,11 @@
 package dev.readout.entity.graphql;
 
-import graphql.GraphQL;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FetchedValue;
 import graphql.execution.FieldValueInfo;
 import graphql.execution.SubscriptionExecutionStrategy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import org.dataloader.DataLoader;
 
 /**
@@ -15,19 +13,16 @@ import org.dataloader.DataLoader;
  * the life of a request, and a subscription is one request: what was loaded for an event would be
  * kept until the subscriber leaves.
  */
-@ApplicationScoped
-public class SubscribedBatches {
-  GraphQL.Builder install(@Observes GraphQL.Builder builder) {
-    return builder.subscriptionExecutionStrategy(new EventStrategy());
+final class SubscribedBatches extends SubscriptionExecutionStrategy {
+  SubscribedBatches(DataFetcherExceptionHandler faults) {
+    super(faults);
   }
 
-  private static final class EventStrategy extends SubscriptionExecutionStrategy {
-    /** Called once an event, with its payload; nested fields are the query strategy's. */
-    @Override
-    protected FieldValueInfo completeField(
-        ExecutionContext context, ExecutionStrategyParameters parameters, FetchedValue payload) {
-      context.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
-      return super.completeField(context, parameters, payload);
-    }
+  /** Called once an event, with its payload; nested fields are the query strategy's. */
+  @Override
+  protected FieldValueInfo completeField(
+      ExecutionContext context, ExecutionStrategyParameters parameters, FetchedValue payload) {
+    context.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
+    return super.completeField(context, parameters, payload);
   }
 }

@@ -8,14 +8,11 @@ import graphql.schema.DelegatingDataFetchingEnvironment;
 
 /**
  * What the library's fetchers get: of each question for a field they list all that is selected
- * below it, as JSON and twice, which nobody here reads. {@link Asked} looks into the real one.
+ * below it, as JSON and twice, which nobody here reads: {@link Asked} looks into the document.
  */
 class Unlisted extends DelegatingDataFetchingEnvironment {
-  private final DataFetchingEnvironment real;
-
   Unlisted(DataFetchingEnvironment real) {
     super(real);
-    this.real = real;
   }
 
   @Override
@@ -27,11 +24,5 @@ class Unlisted extends DelegatingDataFetchingEnvironment {
         () -> {
           throw new IllegalStateException("nothing is selected under a number");
         });
-  }
-
-  static DataFetchingFieldSelectionSet selection(DataFetchingEnvironment environment) {
-    return environment instanceof Unlisted unlisted
-        ? selection(unlisted.real)
-        : environment.getSelectionSet();
   }
 }

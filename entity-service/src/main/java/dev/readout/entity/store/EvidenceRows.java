@@ -18,8 +18,8 @@ final class EvidenceRows {
   private EvidenceRows() {}
 
   /**
-   * Evidence as claims keep it. Read token by token: an answer has hundreds, and binding each to
-   * its record takes three times as long.
+   * Evidence as claims keep it: a list, or a list of the lists of several claims. Read token by
+   * token: an answer has hundreds, and binding each to its record takes three times as long.
    */
   static List<EvidenceRow> list(String json) {
     if (json.equals("[]")) {
@@ -27,9 +27,10 @@ final class EvidenceRows {
     }
     List<EvidenceRow> rows = new ArrayList<>(2);
     try (JsonParser parser = JSON.createParser(json)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.START_OBJECT) {
-        rows.add(next(parser));
+      for (JsonToken at = parser.nextToken(); at != null; at = parser.nextToken()) {
+        if (at == JsonToken.START_OBJECT) {
+          rows.add(next(parser));
+        }
       }
     } catch (IOException e) {
       throw new IllegalStateException("no evidence: " + json, e);

@@ -83,6 +83,14 @@ public final class AskBench implements Callable<Integer> {
       description = "Seconds of each question that are not timed (8).")
   private int warmUp;
 
+  @Option(
+      names = "--only",
+      paramLabel = "QUESTION",
+      split = ",",
+      description =
+          "Only these questions (20-meetings,flagship,...), and nothing else; never accepted.")
+  private List<String> only = List.of();
+
   @Mixin private BenchOptions options = new BenchOptions();
 
   private final Home home;
@@ -100,6 +108,7 @@ public final class AskBench implements Callable<Integer> {
         data.toString().isEmpty()
             ? home.root().resolve(".readout/bench-ask")
             : data.toAbsolutePath();
+    var asked = only.isEmpty() ? BenchQuestion.all() : BenchQuestion.named(only);
     var figures = new Figures("ask");
     var progress = new Progress(terminal);
     try (var bench = new Workbench(new Home(home.root(), folder))) {
@@ -109,18 +118,20 @@ public final class AskBench implements Callable<Integer> {
       var address =
           bench.startEntities("e", HEAP_MEGABYTES, Map.of("READOUT_INGEST_ENABLED", "false"));
       try (var service = new Gateway(address, Optional.empty())) {
-        for (var question : BenchQuestion.all()) {
+        for (var question : asked) {
           progress.draw(List.of(question.name()));
           measure(question, service, bench, figures);
         }
-        progress.draw(List.of("every other field"));
-        slowest(service, figures);
-        progress.draw(List.of("a graph of the past"));
-        former(service, figures);
+        if (only.isEmpty()) {
+          progress.draw(List.of("every other field"));
+          slowest(service, figures);
+          progress.draw(List.of("a graph of the past"));
+          former(service, figures);
+        }
       }
       progress.clear();
     }
-    return figures.report(home, terminal, options.accept());
+    return figures.report(home, terminal, options.accept() && only.isEmpty());
   }
 
   private void load(Workbench bench, Progress progress) throws SQLException {

@@ -34,7 +34,15 @@ record BenchQuestion(String name, String graphql, String sql) {
 
   /** Those that have an SQL statement beside them. */
   static List<BenchQuestion> all() {
-    return NAMES.stream()
+    return named(NAMES);
+  }
+
+  /** Some of them, in the order of their names. */
+  static List<BenchQuestion> named(List<String> names) {
+    if (!NAMES.containsAll(names)) {
+      throw new Failure("no such question among " + NAMES + ": " + names);
+    }
+    return names.stream()
         .map(name -> new BenchQuestion(name, read(name + ".graphql"), read(name + ".sql")))
         .toList();
   }

@@ -117,8 +117,12 @@ final class ServiceProcess {
     // nothing from another.
     command.addAll(
         List.of(
-            "-Xms64m",
+            "-Xms" + heapMegabytes / 4 + "m",
             "-Xmx" + heapMegabytes + "m",
+            // An answer makes a few megabytes of short-lived values: with the default, a sixtieth
+            // of
+            // the heap at first, every third question would wait for a collection.
+            "-XX:NewSize=" + heapMegabytes / 8 + "m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(
