@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.readout.entity.PostgresResource;
+import dev.readout.entity.Seeds;
 import dev.readout.entity.load.Story;
 import dev.readout.entity.model.ArticleId;
 import dev.readout.entity.model.Aspect;
@@ -33,14 +34,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * An as-of answer is what a graph would say that was built only from what was known by then:
  * articles in their versions of then, retractions, judgements with their undoing, corrections. The
  * expectation is built here from a diary of what happened, not from the tables. {@code -Dseed=N}
- * repeats a run.
+ * repeats a run, {@code -Dseeds=N} tries so many from there.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -72,9 +75,14 @@ class AsOfLawTest {
     record Corrected(Instant at, CorrectionRow row) implements Said {}
   }
 
-  @Test
-  void anAsOfGraphIsTheOneOfWhatWasKnownByThen() {
-    long seed = Long.getLong("seed", 2);
+  static LongStream seeds() {
+    return Seeds.from(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anAsOfGraphIsTheOneOfWhatWasKnownByThen(long seed) {
+    Seeds.startAfresh(sql);
     System.out.println("seed " + seed); // printed for repeating a failure
     Random random = new Random(seed);
     QuarkusTransaction.requiringNew().run(() -> live(new RandomNews(seed, "t", FIRST_DAY), random));

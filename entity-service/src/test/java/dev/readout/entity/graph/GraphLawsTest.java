@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.entity.PostgresResource;
+import dev.readout.entity.Seeds;
 import dev.readout.entity.model.ArticleId;
 import dev.readout.entity.model.Judged;
 import dev.readout.entity.model.JudgementKind;
@@ -22,11 +23,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The laws of the graph on random news. Each run prints its seed; {@code -Dseed=N} repeats it.
+ * The laws of the graph on random news. Each run prints its seed; {@code -Dseed=N} repeats it,
+ * {@code -Dseeds=N} tries so many from there.
  * Every graph gets a schema of its own.
  */
 @QuarkusTest
@@ -37,18 +40,22 @@ class GraphLawsTest {
   @Inject Sql sql;
   @Inject Atlas atlas;
 
-  private long seed;
   private List<ReadArticle> news = List.of();
 
-  @BeforeEach
-  void makeNews() {
-    seed = Long.getLong("seed", 3);
+  static LongStream seeds() {
+    return Seeds.from(3);
+  }
+
+  private void start(long seed) {
     System.out.println("seed " + seed); // printed for repeating a failure
+    Seeds.startAfresh(sql);
     news = new RandomNews(seed).articles(ARTICLES);
   }
 
-  @Test
-  void anyOrderAndBatchingGivesTheSameGraph() {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anyOrderAndBatchingGivesTheSameGraph(long seed) {
+    start(seed);
     String picture = new World(sql, atlas).read(news, ARTICLES).picture();
     assertTrue(picture.contains("meeting |"), picture);
     Random random = new Random(seed);
@@ -59,15 +66,19 @@ class GraphLawsTest {
     }
   }
 
-  @Test
-  void theSameArticlesAgainChangeNothing() {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theSameArticlesAgainChangeNothing(long seed) {
+    start(seed);
     World world = new World(sql, atlas).read(news, 20);
     String picture = world.picture();
     assertEquals(picture, world.read(news.subList(10, 40), 5).picture(), "seed " + seed);
   }
 
-  @Test
-  void aRetractedArticleLeavesTheGraphAsIfItHadNeverCome() {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aRetractedArticleLeavesTheGraphAsIfItHadNeverCome(long seed) {
+    start(seed);
     World world = new World(sql, atlas).read(news, 20);
     List<ReadArticle> gone = news.subList(15, 35);
     world.apply(
@@ -77,8 +88,10 @@ class GraphLawsTest {
     assertEquals(new World(sql, atlas).read(left, 20).picture(), world.picture(), "seed " + seed);
   }
 
-  @Test
-  void aJudgementMergesSeparatesAndIsUndone() {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aJudgementMergesSeparatesAndIsUndone(long seed) {
+    start(seed);
     World world = new World(sql, atlas).read(news, 20);
     String before = world.picture();
     List<MeetingRow> meetings =
@@ -103,9 +116,48 @@ class GraphLawsTest {
     assertEquals(before, world.picture(), "seed " + seed);
   }
 
+  /** Law 6: the articles come and go after the judgement about them, in any order. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aJudgementIsNotLostWhenItComesBeforeItsArticles(long seed) {
+    start(seed);
+    Random random = new Random(seed);
+    World known = new World(sql, atlas).read(news, 20);
+    List<String> meetings =
+        new ArrayList<>(sql.inGraph(known.schema).strings("select id from {g}meeting order by id"));
+    List<String> people =
+        new ArrayList<>(
+            sql.inGraph(known.schema)
+                .strings("select id from {g}entity where kind = 'PERSON' order by id"));
+    Collections.shuffle(meetings, random);
+    Collections.shuffle(people, random);
+    List<Judged> judged =
+        List.of(
+            new Judged(JudgementKind.SAME, meetings.get(0), meetings.get(1)),
+            new Judged(JudgementKind.DIFFERENT, meetings.get(2), meetings.get(3)),
+            new Judged(JudgementKind.SAME, people.get(0), people.get(1)),
+            new Judged(JudgementKind.DIFFERENT, people.get(2), people.get(3)));
+    known.judgements = judged;
+    known.apply(new Change(List.of(), List.of(), judged));
+    String picture = known.picture();
+    World early = new World(sql, atlas);
+    early.judgements = judged;
+    early.apply(new Change(List.of(), List.of(), judged));
+    List<ReadArticle> shuffled = new ArrayList<>(news);
+    Collections.shuffle(shuffled, random);
+    assertEquals(picture, early.read(shuffled, 7).picture(), "seed " + seed);
+    // All of it goes and comes again.
+    early.apply(
+        new Change(List.of(), news.stream().map(r -> r.article().id()).toList(), List.of()));
+    Collections.shuffle(shuffled, random);
+    assertEquals(picture, early.read(shuffled, 11).picture(), "seed " + seed);
+  }
+
   /** Law 6: in whatever order articles come, go, come again and are read again. */
-  @Test
-  void correctionsHoldInWhateverOrderThingsArrive() {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void correctionsHoldInWhateverOrderThingsArrive(long seed) {
+    start(seed);
     Random random = new Random(seed);
     List<CorrectionRow> corrections = new ArrayList<>();
     for (int i = 0; i < 15; i++) {
@@ -128,8 +180,10 @@ class GraphLawsTest {
     assertEquals(plain.picture(), other.read(news, 20).picture(), "undone, seed " + seed);
   }
 
-  @Test
-  void countsEqualPages() {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void countsEqualPages(long seed) {
+    start(seed);
     World world = new World(sql, atlas).read(news, 20);
     MeetingReads reads = new MeetingReads(sql.inGraph(world.schema));
     for (MeetingOrder order : MeetingOrder.values()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.entity.PostgresResource;
+import dev.readout.entity.Seeds;
 import dev.readout.entity.graph.Change;
 import dev.readout.entity.graph.Keeping;
 import dev.readout.entity.graph.RandomNews;
@@ -30,12 +31,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Law 9: paging through everything while articles come, go and are read again gives nothing twice
  * and leaves out nothing that was there all the time; and every single answer agrees with itself.
- * {@code -Dseed=N} repeats a run, {@code -Dpaging.rounds=N} makes it longer.
+ * {@code -Dseed=N} repeats a run, {@code -Dseeds=N} tries so many from there, {@code -Dpaging.rounds=N} makes it longer.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -57,9 +60,14 @@ class PagingLawTest {
 
   private volatile boolean done;
 
-  @Test
-  void pagingWhileArticlesComeAndGoSkipsAndRepeatsNothing() throws InterruptedException {
-    long seed = Long.getLong("seed", 4);
+  static LongStream seeds() {
+    return Seeds.from(4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void pagingWhileArticlesComeAndGoSkipsAndRepeatsNothing(long seed) throws InterruptedException {
+    Seeds.startAfresh(sql);
     System.out.println("seed " + seed); // printed for repeating a failure
     RandomNews news = new RandomNews(seed, "p", LocalDate.of(2026, 1, 1));
     String run =
