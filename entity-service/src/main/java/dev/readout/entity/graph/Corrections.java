@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * earlier one; they outlive re-extraction because claim ids do.
  */
 public final class Corrections {
+  /**
+   * What the id of an editor's claim begins with; that of the claim beside which it stands follows.
+   */
+  private static final String EDITORS = "e";
+
   private final Map<String, CorrectionRow> latest = new LinkedHashMap<>();
 
   private final Atlas atlas;
@@ -42,6 +47,11 @@ public final class Corrections {
   public Corrections(List<CorrectionRow> rows, Atlas atlas) {
     this.atlas = atlas;
     rows.forEach(row -> latest.put(row.claim, row));
+  }
+
+  /** The claim beside which an editor put this one. */
+  static String corrected(String editors) {
+    return editors.substring(EDITORS.length());
   }
 
   public Report apply(Report report) {
@@ -74,7 +84,7 @@ public final class Corrections {
                 }
                 claims.add(
                     new ReportClaim(
-                        "e" + row.claim,
+                        EDITORS + row.claim,
                         new Claim(
                             said,
                             Polarity.AFFIRMED,

@@ -27,11 +27,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** Editors' words: appended to a log, then carried through the graph in the same transaction. */
 @ApplicationScoped
 public class Editing {
+  private static final Set<String> JUDGED = Set.of("PERSON", "MEETING");
+
   private final Keeping keeping;
   private final ArticleStore articles;
   private final EditStore edits;
@@ -78,12 +80,9 @@ public class Editing {
         .call(
             () -> {
               articles.lockGraph();
-              Collection<String> known = edits.known(List.of(left, right));
-              for (String id : List.of(left, right)) {
-                if (!known.contains(id)) {
-                  return new Refused<Entry>(
-                      "UNKNOWN_ID", id.equals(left) ? "left" : "right", "nothing has the id " + id);
-                }
+              Optional<Refused<Entry>> refused = unfit(left, right);
+              if (refused.isPresent()) {
+                return refused.get();
               }
               JudgementRow row = new JudgementRow();
               row.id = "j-" + UUID.randomUUID();
@@ -97,6 +96,26 @@ public class Editing {
               keeping.judged(new Judged(kind, left, right));
               return new Done<>(edits.entry(row.id).orElseThrow());
             });
+  }
+
+  /** Why no judgement can be passed on these two; empty if one can. */
+  private Optional<Refused<Entry>> unfit(String left, String right) {
+    Map<String, String> kinds = edits.kinds(List.of(left, right));
+    for (String id : List.of(left, right)) {
+      String field = id.equals(left) ? "left" : "right";
+      String kind = kinds.get(id);
+      if (kind == null) {
+        return Optional.of(new Refused<>("UNKNOWN_ID", field, "nothing has the id " + id));
+      }
+      if (!JUDGED.contains(kind)) {
+        // Their ids are their names or those of a vocabulary: there is nothing to take apart.
+        return Optional.of(
+            new Refused<>("NOT_JUDGED", field, "only people and meetings are judged, no " + kind));
+      }
+    }
+    return Objects.equals(kinds.get(left), kinds.get(right))
+        ? Optional.empty()
+        : Optional.of(new Refused<>("KINDS_DIFFER", "right", "a person is no meeting"));
   }
 
   public Outcome<Entry> undo(String id, String reason, String by) {
@@ -139,18 +158,19 @@ public class Editing {
                     "BAD_VALUE", "value", "no " + aspect + " can be '" + value + "'");
               }
               CorrectionRow row = new CorrectionRow();
-              row.claim = claim;
+              row.claim = ref.editors() ? Corrections.corrected(claim) : claim;
               row.article = ref.article();
               row.report = ref.report();
               row.aspect = aspect;
               row.value = value;
-              row.rejected = reject;
+              // Of an editor's claim only the value changes, or goes; the other stays as it was.
+              row.rejected = ref.editors() ? CorrectionRow.rejects(row.claim) : reject;
               row.by = by;
               row.reason = reason;
               row.at = now();
               row.persistAndFlush();
               keeping.corrected(new ArticleId(ref.article()));
-              return new Done<>(claim);
+              return new Done<>(value == null ? row.claim : claim);
             });
   }
 

@@ -32,8 +32,9 @@ final class EntityCards {
   /**
    * @param reassigned forms that are somebody else now: their names move in all articles
    * @param articles the changed articles, whose rows {@code before} and {@code now} cover already
+   * @return places and topics that no article names any more
    */
-  void update(
+  Set<String> update(
       List<Named> before,
       List<Named> now,
       Map<String, PersonBlocks.Moved> reassigned,
@@ -73,7 +74,7 @@ final class EntityCards {
     changes.sort(
         Comparator.comparing(Alias::entity).thenComparing(Alias::alias).thenComparing(Alias::name));
     entities.countAliases(changes);
-    refresh(touched);
+    return refresh(touched);
   }
 
   private static void count(Named named, String entity, int by, Map<List<Object>, Integer> counts) {
@@ -83,7 +84,7 @@ final class EntityCards {
     }
   }
 
-  private void refresh(Collection<String> ids) {
+  private Set<String> refresh(Collection<String> ids) {
     Map<String, List<Alias>> aliases = new TreeMap<>();
     for (Alias alias : entities.aliases(ids)) {
       aliases.computeIfAbsent(alias.entity(), k -> new ArrayList<>()).add(alias);
@@ -114,7 +115,33 @@ final class EntityCards {
     entities.saveEntities(rows);
     Set<String> gone = new TreeSet<>(ids);
     gone.removeAll(natures.keySet());
-    entities.removeEntities(gone);
+    List<String> nobody = entities.peopleAndOrganizations(gone);
+    entities.removeEntities(nobody);
+    nobody.forEach(gone::remove);
+    unname(gone);
+    return gone;
+  }
+
+  /** What a vocabulary knows stays, by the name that the vocabulary gives it. */
+  private void unname(Set<String> gone) {
+    entities.unname(gone);
+    List<@Nullable Object[]> known = new ArrayList<>();
+    for (String id : gone) {
+      atlas.place(id).ifPresent(place -> known.add(impliedPlace(id, place)));
+      atlas.topicName(id).ifPresent(name -> known.add(impliedTopic(id, name)));
+    }
+    entities.saveEntities(known);
+  }
+
+  /**
+   * Removes what was named by nothing but articles that are gone; called when meetings are in order
+   * again, because one of them may rest on it by an editor's word.
+   */
+  void removeUnused(Set<String> gone) {
+    Set<String> unused = new TreeSet<>(gone);
+    unused.removeIf(id -> atlas.place(id).isPresent() || atlas.topicName(id).isPresent());
+    unused.removeAll(entities.inUse(unused));
+    entities.removeEntities(unused);
   }
 
   private @Nullable Object[] card(
@@ -189,53 +216,53 @@ final class EntityCards {
   private void implyTopics(List<String> topics) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (String id : topics) {
-      String name = atlas.topicName(id).orElse(id);
-      List<String> wider = atlas.wider(id);
-      rows.add(
-          new @Nullable Object[] {
-            id,
-            EntityKind.TOPIC,
-            name,
-            List.of(),
-            searchable(name, List.of()),
-            null,
-            null,
-            null,
-            null,
-            wider.isEmpty() ? null : wider.getFirst(),
-            wider,
-            0
-          });
+      rows.add(impliedTopic(id, atlas.topicName(id).orElse(id)));
     }
     entities.implyEntities(rows);
+  }
+
+  private @Nullable Object[] impliedTopic(String id, String name) {
+    List<String> wider = atlas.wider(id);
+    return new @Nullable Object[] {
+      id,
+      EntityKind.TOPIC,
+      name,
+      List.of(),
+      searchable(name, List.of()),
+      null,
+      null,
+      null,
+      null,
+      wider.isEmpty() ? null : wider.getFirst(),
+      wider,
+      0
+    };
   }
 
   private void imply(Set<String> places) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (String id : places) {
-      atlas
-          .place(id)
-          .ifPresent(
-              known -> {
-                List<String> containers = atlas.containers(id);
-                rows.add(
-                    new @Nullable Object[] {
-                      id,
-                      EntityKind.PLACE,
-                      known.name(),
-                      List.of(),
-                      searchable(known.name(), List.of()),
-                      known.countryCode(),
-                      known.kind() == PlaceKind.COUNTRY ? "COUNTRY" : known.kind().name(),
-                      known.latitude(),
-                      known.longitude(),
-                      containers.isEmpty() ? null : containers.getFirst(),
-                      containers,
-                      0
-                    });
-              });
+      atlas.place(id).ifPresent(known -> rows.add(impliedPlace(id, known)));
     }
     entities.implyEntities(rows);
+  }
+
+  private @Nullable Object[] impliedPlace(String id, Atlas.Known known) {
+    List<String> containers = atlas.containers(id);
+    return new @Nullable Object[] {
+      id,
+      EntityKind.PLACE,
+      known.name(),
+      List.of(),
+      searchable(known.name(), List.of()),
+      known.countryCode(),
+      known.kind().name(),
+      known.latitude(),
+      known.longitude(),
+      containers.isEmpty() ? null : containers.getFirst(),
+      containers,
+      0
+    };
   }
 
   /** Every form once, folded, each between bars: '|toshimitsu motegi|motegi|'. */

@@ -93,7 +93,8 @@ public final class GraphKeeper {
 
     Map<String, PersonBlocks.Moved> reassigned =
         persons.update(namedBefore, namedNow, formsNow, judgements, change.judged());
-    cards.update(namedBefore, entities.namedIn(articles), reassigned, articles);
+    Set<String> unnamed =
+        cards.update(namedBefore, entities.namedIn(articles), reassigned, articles);
 
     cards.imply(
         newReports.stream()
@@ -118,6 +119,8 @@ public final class GraphKeeper {
             oldMeetings.add(filed.meeting());
           }
         });
-    return meetings.update(affected, neighbours, oldMeetings, judgements);
+    Outcome outcome = meetings.update(affected, neighbours, oldMeetings, judgements);
+    cards.removeUnused(unnamed);
+    return outcome;
   }
 }

@@ -97,7 +97,7 @@ public class Agreements {
       ClaimRow row = said == null ? null : claims.get(said.id());
       positions.add(
           new Position(
-              new Article(position.article().value()),
+              new Article(position.article().value(), graph),
               position.stance(),
               row == null ? null : row.value(),
               row == null ? null : new Claim(row, graph)));

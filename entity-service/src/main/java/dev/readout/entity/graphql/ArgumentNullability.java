@@ -2,8 +2,10 @@ package dev.readout.entity.graphql;
 
 import static graphql.util.TreeTransformerUtil.changeNode;
 
+import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  * <pre>
  *   first: Int = 20        ->  first: Int! = 20     (null is no number of nodes)
  *   kinds: [EntityKind!]!  ->  kinds: [EntityKind!] (a list argument may be left out)
+ *   articles: [String!]    ->  articles: [ID!]      (the library reads no list of ids)
  * </pre>
  *
  * Twice: in the schema that executes, and in the SDL that the federation library printed before.
@@ -32,6 +35,9 @@ final class ArgumentNullability {
 
   private static final Pattern NULLABLE_DEFAULT = Pattern.compile("(: \\w+)( = )");
   private static final Pattern REQUIRED_LIST = Pattern.compile("(: \\[\\w+!])!(?=[,)])");
+
+  private static final String OF_IDS = "articles";
+  private static final Pattern LIST_OF_IDS = Pattern.compile("(\\(" + OF_IDS + ": \\[)String(!])");
 
   private ArgumentNullability() {}
 
@@ -45,7 +51,8 @@ final class ArgumentNullability {
         .replaceAll(
             field -> {
               String defaults = NULLABLE_DEFAULT.matcher(field.group()).replaceAll("$1!$2");
-              return REQUIRED_LIST.matcher(defaults).replaceAll("$1").replace("$", "\\$");
+              String optional = REQUIRED_LIST.matcher(defaults).replaceAll("$1");
+              return LIST_OF_IDS.matcher(optional).replaceAll("$1ID$2").replace("$", "\\$");
             });
   }
 
@@ -64,7 +71,11 @@ final class ArgumentNullability {
       if (type instanceof GraphQLNonNull wrapper
           && wrapper.getWrappedType() instanceof GraphQLList list
           && !"representations".equals(argument.getName())) {
-        return changeNode(context, argument.transform(a -> a.type(list)));
+        GraphQLInputType optional =
+            OF_IDS.equals(argument.getName())
+                ? GraphQLList.list(GraphQLNonNull.nonNull(Scalars.GraphQLID))
+                : list;
+        return changeNode(context, argument.transform(a -> a.type(optional)));
       }
       return TraversalControl.CONTINUE;
     }

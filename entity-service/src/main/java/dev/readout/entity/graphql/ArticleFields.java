@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -38,58 +39,81 @@ public class ArticleFields {
   }
 
   private static List<String> ids(List<Article> articles) {
-    return articles.stream().map(Article::id).toList();
+    return articles.stream().map(Article::getId).toList();
   }
 
-  private <T> List<List<T>> named(List<Article> of, EntityKind kind, Function<EntityRow, T> as) {
-    return grouped(ids(of), graphs.entities(Graph.NOW).ofArticles(kind, ids(of)), as);
+  private <T> List<List<T>> named(
+      List<Article> of, EntityKind kind, BiFunction<EntityRow, String, T> as) {
+    return Batch.byGraph(
+        of,
+        Article::graph,
+        (graph, articles) ->
+            grouped(
+                ids(articles),
+                graphs.entities(graph).ofArticles(kind, ids(articles)),
+                row -> as.apply(row, graph)));
   }
 
   public List<@NonNull List<@NonNull Person>> people(@Source List<Article> of) {
-    return named(of, EntityKind.PERSON, row -> new Person(row, Graph.NOW));
+    return named(of, EntityKind.PERSON, Person::new);
   }
 
   public List<@NonNull List<@NonNull Organization>> organizations(@Source List<Article> of) {
-    return named(of, EntityKind.ORGANIZATION, row -> new Organization(row, Graph.NOW));
+    return named(of, EntityKind.ORGANIZATION, Organization::new);
   }
 
   public List<@NonNull List<@NonNull Place>> places(@Source List<Article> of) {
-    return named(of, EntityKind.PLACE, row -> new Place(row, Graph.NOW));
+    return named(of, EntityKind.PLACE, Place::new);
   }
 
   public List<@NonNull List<@NonNull Topic>> topics(@Source List<Article> of) {
-    return named(of, EntityKind.TOPIC, row -> new Topic(row, Graph.NOW));
+    return named(of, EntityKind.TOPIC, Topic::new);
   }
 
   public List<@NonNull List<@NonNull Meeting>> meetings(@Source List<Article> of) {
-    return grouped(
-        ids(of),
-        graphs.meetings(Graph.NOW).ofArticles(ids(of)),
-        row -> new Meeting(row, Graph.NOW));
+    return Batch.byGraph(
+        of,
+        Article::graph,
+        (graph, articles) ->
+            grouped(
+                ids(articles),
+                graphs.meetings(graph).ofArticles(ids(articles)),
+                row -> new Meeting(row, graph)));
   }
 
   /**
    * The words that stand quoted in the article; reported speech is apart, in {@code statements}.
    */
   public List<@NonNull List<@NonNull Statement>> statements(@Source List<Article> of) {
-    return grouped(
-        ids(of),
-        graphs.claims(Graph.NOW).statementsOfArticles(ids(of)).stream()
-            .filter(StatementRow::verbatim)
-            .map(row -> new Of<>(row.article(), row))
-            .toList(),
-        row -> new Statement(row, Graph.NOW));
+    return Batch.byGraph(
+        of,
+        Article::graph,
+        (graph, articles) ->
+            grouped(
+                ids(articles),
+                graphs.claims(graph).statementsOfArticles(ids(articles)).stream()
+                    .filter(StatementRow::verbatim)
+                    .map(row -> new Of<>(row.article(), row))
+                    .toList(),
+                row -> new Statement(row, graph)));
   }
 
   public List<@NonNull List<@NonNull Mention>> mentions(@Source List<Article> of) {
-    return grouped(
-        ids(of),
-        graphs.entities(Graph.NOW).mentionsIn(ids(of)).stream()
-            .map(row -> new Of<>(row.article(), row))
-            .toList(),
-        row -> new Mention(Entities.of(row.entity(), Graph.NOW), Evidence.of(row.evidence())));
+    return Batch.byGraph(
+        of,
+        Article::graph,
+        (graph, articles) ->
+            grouped(
+                ids(articles),
+                graphs.entities(graph).mentionsIn(ids(articles)).stream()
+                    .map(row -> new Of<>(row.article(), row))
+                    .toList(),
+                row ->
+                    new Mention(
+                        Entities.of(row.entity(), graph), Evidence.of(row.evidence(), graph))));
   }
 
+  /** How its reading stands now, whichever graph was asked. */
   public List<@Nullable ArticleExtraction> extraction(@Source List<Article> of) {
     Map<String, Standing> standing = new HashMap<>();
     graphs.articles().standing(ids(of)).forEach(s -> standing.put(s.article(), s));
@@ -97,7 +121,7 @@ public class ArticleFields {
         runs.byIds(standing.values().stream().map(Standing::run).filter(Objects::nonNull).toList());
     List<@Nullable ArticleExtraction> found = new ArrayList<>();
     for (Article article : of) {
-      Standing s = standing.get(article.id());
+      Standing s = standing.get(article.getId());
       found.add(
           s == null || s.retracted()
               ? null

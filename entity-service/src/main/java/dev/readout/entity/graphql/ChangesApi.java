@@ -37,6 +37,8 @@ public class ChangesApi {
   @Description(
       "A meeting that became known, or whose agreed facts changed; says which claims are new.")
   public @NonNull Multi<@NonNull MeetingChange> meetingChanged(@Nullable MeetingFilter filter) {
+    // A filter that nothing can fit is refused now, and not when something changes.
+    Filters.meetings(filter, graphs.entities(Graph.LATEST));
     // Batched fields of an event ask the Vert.x context they are on for a thread that may block.
     Context context = VertxContext.getOrCreateDuplicatedContext(vertx);
     return changes.stream()

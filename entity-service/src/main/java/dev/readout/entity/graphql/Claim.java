@@ -54,11 +54,11 @@ public final class Claim {
   }
 
   @NonNull public List<@NonNull Evidence> getEvidence() {
-    return Evidence.of(row.evidence());
+    return Evidence.of(row.evidence(), graph);
   }
 
   @NonNull public Article getArticle() {
-    return new Article(row.article());
+    return new Article(row.article(), graph);
   }
 
   public boolean isRejected() {

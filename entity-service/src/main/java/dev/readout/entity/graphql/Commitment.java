@@ -41,6 +41,6 @@ public final class Commitment {
   }
 
   @NonNull public List<@NonNull Evidence> getEvidence() {
-    return Evidence.of(row.evidence());
+    return Evidence.of(row.evidence(), graph);
   }
 }

@@ -10,6 +10,11 @@ final class Cursor {
   /** More in one page would not answer within a second. */
   static final int MOST = 500;
 
+  /**
+   * No day of the calendar and no place in a list lies farther: of the year 9999, some 3 million.
+   */
+  private static final int FARTHEST = 1_000_000_000;
+
   private Cursor() {}
 
   static int first(int first) {
@@ -44,6 +49,15 @@ final class Cursor {
       throw new BadInput("after", "no cursor of this list: " + cursor);
     }
     throw new BadInput("after", "no cursor of this list: " + cursor);
+  }
+
+  /** A day of the epoch, or a place in an article or a list. */
+  static int position(String part) {
+    long number = number(part);
+    if (Math.abs(number) > FARTHEST) {
+      throw new BadInput("after", "no cursor of this list");
+    }
+    return (int) number;
   }
 
   static long number(String part) {

@@ -75,6 +75,10 @@ public class Engine {
     }
   }
 
+  private static boolean isRoot(GraphQLObjectType object, GraphQLSchema schema) {
+    return object.equals(schema.getQueryType()) || object.equals(schema.getMutationType());
+  }
+
   private static TypeResolver inSchema(TypeResolver former) {
     return environment -> {
       GraphQLObjectType type = former.getType(environment);
@@ -96,7 +100,7 @@ public class Engine {
           registry.dataFetcher(at, new SeparateBatches(library, batches));
         } else if (library instanceof FieldDataFetcher && PlainFields.fits(field.getType())) {
           registry.dataFetcher(at, PlainFields.of(library, field));
-        } else if (object.equals(schema.getQueryType()) && library instanceof DefaultDataFetcher) {
+        } else if (isRoot(object, schema) && library instanceof DefaultDataFetcher) {
           registry.dataFetcher(at, new WrongArguments(library));
         }
       }

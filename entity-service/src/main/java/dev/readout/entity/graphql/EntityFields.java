@@ -86,8 +86,8 @@ public class EntityFields {
       @Nullable String after) {
     return meetings(
         of,
-        x -> Graph.NOW,
-        dev.readout.entity.graphql.Source::id,
+        dev.readout.entity.graphql.Source::graph,
+        dev.readout.entity.graphql.Source::getId,
         Owner.SOURCE,
         filter,
         first,
@@ -110,10 +110,11 @@ public class EntityFields {
           MeetingSelection selection = Filters.meetings(filter, graphs.entities(graph));
           MeetingReads reads = graphs.meetings(graph);
           MeetingReads.After at = Pages.after(MeetingOrder.NEWEST, after);
+          int length = Cursor.first(first);
           // Whoever asks only how many there are needs no page.
           boolean counted = !Asked.forAny("nodes", "edges", "pageInfo");
           Map<String, Page<Placed>> pages =
-              reads.pages(owner, ids, selection, counted ? 0 : Cursor.first(first), at);
+              reads.pages(owner, ids, selection, counted ? 0 : length, at);
           Map<String, Integer> totals =
               Asked.forAny("totalCount") ? reads.counts(owner, ids, selection) : Map.of();
           return sources.stream()
@@ -144,7 +145,7 @@ public class EntityFields {
                   ids,
                   Cursor.first(first),
                   at == null ? null : at.get(0),
-                  at == null ? 0 : (int) Cursor.number(at.get(1)));
+                  at == null ? 0 : Cursor.position(at.get(1)));
           Map<String, Integer> totals =
               Asked.forAny("totalCount") ? reads.countMentions(ids) : Map.of();
           return entities.stream()
@@ -193,12 +194,14 @@ public class EntityFields {
           for (RolesRow row : graphs.entities(graph).roles(ids)) {
             rows.computeIfAbsent(row.person(), k -> new ArrayList<>()).add(row);
           }
-          return people.stream().map(p -> inTime(rows.getOrDefault(p.getId(), List.of()))).toList();
+          return people.stream()
+              .map(p -> inTime(rows.getOrDefault(p.getId(), List.of()), graph))
+              .toList();
         });
   }
 
   /** One line for each role, the most often given first. */
-  private static List<RoleInTime> inTime(List<RolesRow> rows) {
+  private static List<RoleInTime> inTime(List<RolesRow> rows, String graph) {
     record Seen(EvidenceRow.Role role, @Nullable LocalDate on) {}
     Map<String, List<Seen>> byTitle = new LinkedHashMap<>();
     for (RolesRow row : rows) {
@@ -225,7 +228,7 @@ public class EntityFields {
                         .filter(Objects::nonNull)
                         .max(LocalDate::compareTo)
                         .orElse(null),
-                    Evidence.of(seen.stream().map(s -> s.role().evidence()).toList())))
+                    Evidence.of(seen.stream().map(s -> s.role().evidence()).toList(), graph)))
         .toList();
   }
 
@@ -259,7 +262,7 @@ public class EntityFields {
                   ids,
                   Cursor.first(first),
                   at == null ? null : at.get(0),
-                  at == null ? 0 : (int) Cursor.number(at.get(1)));
+                  at == null ? 0 : Cursor.position(at.get(1)));
           Map<String, Integer> totals =
               Asked.forAny("totalCount") ? claims.countStatementsOf(ids) : Map.of();
           return people.stream()

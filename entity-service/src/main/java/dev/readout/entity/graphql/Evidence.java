@@ -15,9 +15,9 @@ public record Evidence(
     @NonNull String exact,
     @NonNull String prefix,
     @NonNull String suffix) {
-  static Evidence of(EvidenceRow row) {
+  static Evidence of(EvidenceRow row, String graph) {
     return new Evidence(
-        new Article(row.article()),
+        new Article(row.article(), graph),
         row.version(),
         row.start(),
         row.end(),
@@ -26,7 +26,7 @@ public record Evidence(
         row.suffix());
   }
 
-  static List<Evidence> of(List<EvidenceRow> rows) {
-    return rows.stream().map(Evidence::of).toList();
+  static List<Evidence> of(List<EvidenceRow> rows, String graph) {
+    return rows.stream().map(row -> of(row, graph)).toList();
   }
 }

@@ -89,11 +89,11 @@ public class FederationApi {
 
   @Resolver
   public List<Article> resolveArticle(List<String> id) {
-    return id.stream().map(Article::new).toList();
+    return id.stream().map(one -> new Article(one, Graph.NOW)).toList();
   }
 
   @Resolver
   public List<Source> resolveSource(List<String> id) {
-    return id.stream().map(Source::new).toList();
+    return id.stream().map(one -> new Source(one, Graph.NOW)).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.readout.entity.graphql;
 import dev.readout.entity.model.EntityKind;
 import dev.readout.entity.store.EntityReads;
 import dev.readout.entity.store.MeetingSelection;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,9 @@ final class Filters {
   static final Set<EntityKind> ACTORS =
       EnumSet.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE);
 
+  private static final int MOST_NAMES = 100;
+  private static final int LAST_YEAR = 9_999;
+
   private Filters() {}
 
   static MeetingSelection meetings(@Nullable MeetingFilter filter, EntityReads entities) {
@@ -20,6 +24,11 @@ final class Filters {
     if (filter == null) {
       return selection;
     }
+    notTooMany("filter.involving", filter.involving);
+    notTooMany("filter.involvingAny", filter.involvingAny);
+    notTooMany("filter.topics", filter.topics);
+    notTooMany("filter.places", filter.places);
+    notTooMany("filter.reportedBy", filter.reportedBy);
     NameLookup names = new NameLookup(entities);
     if (filter.involving != null && !filter.involving.isEmpty()) {
       names.ids(ACTORS, filter.involving).forEach(selection::involving);
@@ -34,10 +43,10 @@ final class Filters {
       selection.at(names.anyId(EnumSet.of(EntityKind.PLACE), filter.places));
     }
     if (filter.from != null) {
-      selection.from(filter.from);
+      selection.from(day("filter.from", filter.from));
     }
     if (filter.to != null) {
-      selection.to(filter.to);
+      selection.to(day("filter.to", filter.to));
     }
     if (filter.from != null && filter.to != null && filter.to.isBefore(filter.from)) {
       throw new BadInput("filter.to", filter.to + " lies before filter.from " + filter.from);
@@ -59,6 +68,21 @@ final class Filters {
       selection.contested(filter.contested);
     }
     return selection;
+  }
+
+  /** Each name is looked up by itself. */
+  private static void notTooMany(String argument, @Nullable List<String> names) {
+    if (names != null && names.size() > MOST_NAMES) {
+      throw new BadInput(argument, "at most " + MOST_NAMES + " names, not " + names.size());
+    }
+  }
+
+  /** A day that a newspaper could print, and a database can keep. */
+  static LocalDate day(String argument, LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw new BadInput(argument, "a day of the years 1 to " + LAST_YEAR + ", not " + day);
+    }
+    return day;
   }
 
   private static void notNegative(String argument, int number) {

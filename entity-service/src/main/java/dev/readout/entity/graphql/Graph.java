@@ -60,6 +60,12 @@ public class Graph {
     if ((asOf.publishedBy == null) == (asOf.ingestedBy == null)) {
       throw new BadInput("asOf", "exactly one of publishedBy and ingestedBy");
     }
+    if (asOf.publishedBy != null) {
+      Filters.day("asOf.publishedBy", asOf.publishedBy);
+    }
+    if (asOf.ingestedBy != null) {
+      Filters.day("asOf.ingestedBy", asOf.ingestedBy.toLocalDate());
+    }
     renew(); // making a graph takes a connection; nobody may wait for one while holding another
     return switch (former.graph(asOf.publishedBy, asOf.ingestedBy)) {
       case AsOfGraphs.Former.Ready ready -> ready.schema();

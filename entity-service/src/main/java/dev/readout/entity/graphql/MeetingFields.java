@@ -57,7 +57,9 @@ public class MeetingFields {
         Meeting::graph,
         (graph, meetings) -> {
           Around around =
-              Asked.forAny("evidence") ? around(graph, meetings, Aspect.STATUS) : NOTHING;
+              Asked.forAny("evidence")
+                  ? around(graph, meetings, Aspect.STATUS)
+                  : new Around(graph, List.of());
           return meetings.stream()
               .map(
                   meeting ->
@@ -98,7 +100,8 @@ public class MeetingFields {
           boolean evidence = Asked.forAny("evidence");
           List<ParticipationRow> rows =
               graphs.meetings(graph).participations(ids(meetings), evidence);
-          Around around = evidence ? around(graph, meetings, Aspect.PARTICIPANT) : NOTHING;
+          Around around =
+              evidence ? around(graph, meetings, Aspect.PARTICIPANT) : new Around(graph, List.of());
           boolean countries = Asked.forAny("representing");
           List<@Nullable Place> representing =
               Places.of(
@@ -185,7 +188,8 @@ public class MeetingFields {
           List<Of<Report>> found = new ArrayList<>();
           byArticle.forEach(
               (key, told) ->
-                  found.add(new Of<>(key.get(0), told.report(new Article(key.get(1)), graph))));
+                  found.add(
+                      new Of<>(key.get(0), told.report(new Article(key.get(1), graph), graph))));
           return grouped(ids(meetings), found, r -> r);
         });
   }
@@ -209,13 +213,14 @@ public class MeetingFields {
             .forEach(
                 hop ->
                     hops.putIfAbsent(
-                        hop.name(), new AttributionHop(hop.name(), Evidence.of(hop.evidence()))));
+                        hop.name(),
+                        new AttributionHop(hop.name(), Evidence.of(hop.evidence(), graph))));
       }
       return new Report(
           article,
           List.copyOf(hops.values()),
           claims.stream().map(row -> new Claim(row, graph)).toList(),
-          Evidence.of(List.copyOf(evidence.values())));
+          Evidence.of(List.copyOf(evidence.values()), graph));
     }
   }
 
@@ -233,7 +238,7 @@ public class MeetingFields {
               .map(
                   m ->
                       sources.getOrDefault(m.getId(), Set.of()).stream()
-                          .map(dev.readout.entity.graphql.Source::new)
+                          .map(id -> new dev.readout.entity.graphql.Source(id, graph))
                           .toList())
               .toList();
         });
@@ -288,16 +293,17 @@ public class MeetingFields {
   }
 
   private Around around(String graph, List<Meeting> meetings, Aspect aspect) {
-    return new Around(graphs.claims(graph).ofMeetings(ids(meetings), aspect));
+    return new Around(graph, graphs.claims(graph).ofMeetings(ids(meetings), aspect));
   }
-
-  private static final Around NOTHING = new Around(List.of());
 
   /** The words around evidence, which claims keep and computed facts do not. */
   private static final class Around {
     private final Map<List<Object>, EvidenceRow> rows = new HashMap<>();
 
-    Around(List<ClaimRow> claims) {
+    private final String graph;
+
+    Around(String graph, List<ClaimRow> claims) {
+      this.graph = graph;
       claims.forEach(
           claim ->
               claim.evidence().forEach(e -> rows.put(List.of(e.article(), e.start(), e.end()), e)));
@@ -318,7 +324,8 @@ public class MeetingFields {
                   at.evidence().span().end(),
                   at.evidence().exact(),
                   "",
-                  ""));
+                  ""),
+          graph);
     }
   }
 }

@@ -77,7 +77,12 @@ public class MeetingsApi {
           + " off.")
   public @NonNull MeetingConnection overduePlans(
       @NonNull LocalDate on, @DefaultValue("20") @NonNull int first, @Nullable String after) {
-    return page(Graph.NOW, new MeetingSelection().overdue(on), MeetingOrder.OLDEST, first, after);
+    return page(
+        Graph.NOW,
+        new MeetingSelection().overdue(Filters.day("on", on)),
+        MeetingOrder.OLDEST,
+        first,
+        after);
   }
 
   @Query

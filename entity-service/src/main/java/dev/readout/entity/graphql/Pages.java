@@ -66,8 +66,9 @@ final class Pages {
     if (!parts.get(0).equals(order.name())) {
       throw new BadInput("after", "a cursor of the order " + parts.get(0) + ", not of " + order);
     }
+    // Days of the epoch, or a number of articles: no list has more of them than an int can say.
     return new MeetingReads.After(
-        Cursor.number(parts.get(1)), parts.get(2), Cursor.number(parts.get(3)));
+        Cursor.position(parts.get(1)), parts.get(2), Cursor.number(parts.get(3)));
   }
 
   static String cursor(EntityRow row) {
@@ -128,7 +129,7 @@ final class Pages {
                 r ->
                     new MentionEdge(
                         Cursor.of(r.evidence().article(), r.ordinal()),
-                        new Mention(entity, Evidence.of(r.evidence()))))
+                        new Mention(entity, Evidence.of(r.evidence(), Entities.graph(entity)))))
             .toList();
     return new MentionConnection(
         edges,

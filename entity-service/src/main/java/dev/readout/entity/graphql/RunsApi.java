@@ -117,8 +117,16 @@ public class RunsApi {
 
   @Mutation
   @Description("Extracts again with the current extractor: all articles, or the ones named.")
-  public @NonNull ExtractionRun reextract(@Nullable @Id List<@NonNull String> articles) {
+  public @NonNull ExtractionRun reextract(@Nullable List<@NonNull String> articles) {
     guard.author();
+    if (articles != null) {
+      writing
+          .unreadable(articles)
+          .ifPresent(
+              unknown -> {
+                throw new BadInput("articles", "no article has the id " + unknown);
+              });
+    }
     ExtractorVersion version = extractor.get().version();
     String id = "run-" + UUID.randomUUID();
     return QuarkusTransaction.requiringNew()

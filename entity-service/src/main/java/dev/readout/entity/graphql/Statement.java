@@ -39,7 +39,7 @@ public final class Statement {
   }
 
   @NonNull public Evidence getEvidence() {
-    return Evidence.of(row.evidence());
+    return Evidence.of(row.evidence(), graph);
   }
 
   public boolean isVerbatim() {

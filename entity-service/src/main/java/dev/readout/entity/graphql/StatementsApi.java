@@ -47,7 +47,7 @@ public class StatementsApi {
             selection,
             Cursor.first(first),
             at == null ? null : at.get(0),
-            at == null ? 0 : (int) Cursor.number(at.get(1)));
+            at == null ? 0 : Cursor.position(at.get(1)));
     int total = Pages.total(page, after, () -> reads.countStatements(selection));
     return Pages.statements(page, total, after, Graph.NOW);
   }

@@ -88,11 +88,26 @@ public final class Story {
     return key;
   }
 
-  public String place(String name, String id, PlaceKind kind, @Nullable String country) {
+  public String place(String name, @Nullable String id, PlaceKind kind, @Nullable String country) {
     String key = key(EntityKind.PLACE);
     entities.add(
         new EntityFound(
             key, EntityKind.PLACE, name, List.of(say(name)), List.of(), country, id, kind));
+    return key;
+  }
+
+  public String organization(String name) {
+    String key = key(EntityKind.ORGANIZATION);
+    entities.add(
+        new EntityFound(
+            key,
+            EntityKind.ORGANIZATION,
+            name,
+            List.of(say(name)),
+            List.of(),
+            null,
+            null,
+            null));
     return key;
   }
 

@@ -57,6 +57,14 @@ public class CorrectionRow extends PanacheEntityBase {
         : CorrectionRow.list("at <= ?1 order by id", time);
   }
 
+  /** Whether the claim stands rejected: the latest word on it counts. */
+  public static boolean rejects(String claim) {
+    return CorrectionRow.<CorrectionRow>find("claim = ?1 order by id desc", claim)
+        .firstResultOptional()
+        .map(row -> row.rejected)
+        .orElse(false);
+  }
+
   /** All corrections of claims of these articles, oldest first. */
   public static List<CorrectionRow> of(Collection<String> articles) {
     return articles.isEmpty()

@@ -4,7 +4,9 @@ import dev.readout.entity.model.Judged;
 import dev.readout.entity.model.JudgementKind;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,25 +84,40 @@ public final class EditStore {
         == 1;
   }
 
-  /** Which claim a correction is about. */
-  public record ClaimRef(String id, String article, String report, String aspect) {}
+  /**
+   * Which claim a correction is about.
+   *
+   * @param editors whether it is what an editor put beside another claim
+   */
+  public record ClaimRef(
+      String id, String article, String report, String aspect, boolean editors) {}
 
   public Optional<ClaimRef> claim(String id) {
     return sql.first(
-        "select id, article_id, report_id, aspect from claim where id = ?",
-        row -> new ClaimRef(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+        "select id, article_id, report_id, aspect, authority = 'EDITOR' from claim where id = ?",
+        row ->
+            new ClaimRef(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBoolean(5)),
         id);
   }
 
-  /** Whether an id is that of an entity or a meeting, of now or of before. */
-  public Collection<String> known(Collection<String> ids) {
-    return sql.strings(
-        "select id from entity where id = any(?) union select id from known_meeting where id ="
-            + " any(?) union select id from known_person where id = any(?) union select id from"
-            + " report where id = any(?)",
-        ids,
-        ids,
-        ids,
-        ids);
+  /** What a judgement can be about, by the ids of now and of before: PERSON, MEETING, ... */
+  public Map<String, String> kinds(Collection<String> ids) {
+    Map<String, String> kinds = new HashMap<>();
+    sql.list(
+            "select id, kind from entity where id = any(?) union select id, 'MEETING' from"
+                + " known_meeting where id = any(?) union select id, 'PERSON' from known_person where"
+                + " id = any(?) union select id, 'MEETING' from report where id = any(?)",
+            row -> Map.entry(row.getString(1), row.getString(2)),
+            ids,
+            ids,
+            ids,
+            ids)
+        .forEach(e -> kinds.put(e.getKey(), e.getValue()));
+    return kinds;
   }
 }

@@ -51,7 +51,9 @@ public final class EntityReads {
     return switch (kind) {
       case PERSON, ORGANIZATION ->
           "select count(distinct p.meeting_id) from {g}participation p where p.entity_id = e.id";
-      case PLACE -> "select count(*) from {g}meeting m where m.place_id = e.id";
+      case PLACE ->
+          "select count(*) from {g}meeting m where m.place_id in (select x.id from {g}entity x where"
+              + " x.kind = 'PLACE' and (x.id = e.id or x.containers @> array[e.id]))";
       case TOPIC -> "select count(*) from {g}meeting_topic t where t.topic_id = e.id";
     };
   }
@@ -61,7 +63,9 @@ public final class EntityReads {
     return switch (kind) {
       case PERSON, ORGANIZATION ->
           "select p.entity_id from {g}participation p group by p.entity_id having count(distinct p.meeting_id) >= ?";
-      case PLACE -> "select m.place_id from {g}meeting m group by m.place_id having count(*) >= ?";
+      case PLACE ->
+          "select p.id from {g}meeting m join {g}entity x on x.id = m.place_id, unnest(x.containers ||"
+              + " x.id) as p (id) group by p.id having count(*) >= ?";
       case TOPIC ->
           "select t.topic_id from {g}meeting_topic t group by t.topic_id having count(*) >= ?";
     };
@@ -144,13 +148,16 @@ public final class EntityReads {
       where.append(" and e.searchable like ?");
       parameters.add("%" + word.replace("\\", "").replace("%", "").replace("_", "") + "%");
     }
+    // Words that stand by themselves first: 'li' is in too many names to look at all of them.
+    parameters.add(
+        words.stream().map(word -> "\\m" + word.replaceAll("\\W", ".") + "\\M").toList());
     parameters.add(limit);
     return sql.list(
         "select e.searchable, e.articles, "
             + EntityRow.COLUMNS
             + " from {g}entity e where "
             + where
-            + " order by e.articles desc, e.id limit ?",
+            + " order by e.searchable ~ all(?) desc, e.articles desc, e.id limit ?",
         row -> new Searchable(EntityRow.of(row), row.getString(1), row.getInt(2)),
         parameters.toArray());
   }
@@ -237,8 +244,9 @@ public final class EntityReads {
 
   public List<RolesRow> roles(Collection<String> persons) {
     return sql.list(
-        "select a.entity_id, v.published_on, a.roles from {g}article_entity a left join article v on"
-            + " v.id = a.article_id where a.entity_id = any(?) and a.roles <> '[]' order by"
+        "select a.entity_id, v.published_on, a.roles from {g}article_entity a left join"
+            + " article_version v on v.article_id = a.article_id and v.version ="
+            + " (a.roles::json->0->'evidence'->>'version')::int where a.entity_id = any(?) and a.roles <> '[]' order by"
             + " a.entity_id, v.published_on nulls last, a.article_id",
         row -> new RolesRow(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)),
         persons);

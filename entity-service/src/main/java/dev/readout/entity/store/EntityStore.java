@@ -294,7 +294,26 @@ public final class EntityStore {
   }
 
   public void removeEntities(Collection<String> ids) {
-    sql.run("delete from {g}entity where id = any(?) and kind not in ('PLACE', 'TOPIC')", ids);
+    sql.run("delete from {g}entity where id = any(?)", ids);
+  }
+
+  /** The people and organisations among these. */
+  public List<String> peopleAndOrganizations(Collection<String> ids) {
+    return sql.strings(
+        "select id from {g}entity where id = any(?) and kind not in ('PLACE', 'TOPIC')", ids);
+  }
+
+  /** Those of these places and topics that some meeting or correction still rests on. */
+  public List<String> inUse(Collection<String> ids) {
+    return sql.strings(
+        "select x.id from unnest(?::text[]) as x (id) where exists (select 1 from {g}meeting m where"
+            + " m.place_id = x.id) or exists (select 1 from {g}meeting_topic t where t.topic_id = x.id)"
+            + " or exists (select 1 from {g}participation p where p.entity_id = x.id)",
+        ids);
+  }
+
+  /** Leaves of them what a vocabulary or a correction says, without what articles called them. */
+  public void unname(Collection<String> ids) {
     sql.run(
         "update {g}entity set articles = 0, aliases = '{}' where id = any(?) and kind in"
             + " ('PLACE', 'TOPIC')",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of the extractor: the one that reads what arrives, and those that read again. */
@@ -51,6 +52,17 @@ public final class RunStore {
         version.rulesDigest(),
         now,
         live);
+  }
+
+  /** One of these that is no article, or none any more. */
+  public Optional<String> unreadable(Collection<String> articles) {
+    return sql
+        .strings(
+            "select x.id from unnest(?::text[]) as x (id) where not exists (select 1 from article a"
+                + " where a.id = x.id and not a.retracted) order by 1 limit 1",
+            articles)
+        .stream()
+        .findFirst();
   }
 
   /** Asks a run to read these articles, or all when none are named. */

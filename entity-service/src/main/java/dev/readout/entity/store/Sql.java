@@ -165,14 +165,27 @@ public final class Sql {
       switch (parameters[i]) {
         case Collection<?> list ->
             statement.setArray(
-                i + 1, statement.getConnection().createArrayOf("text", list.toArray()));
+                i + 1,
+                statement
+                    .getConnection()
+                    .createArrayOf("text", list.stream().map(Sql::storable).toArray()));
         case Enum<?> value -> statement.setString(i + 1, value.name());
         case java.time.Instant instant ->
             statement.setObject(i + 1, instant.atOffset(java.time.ZoneOffset.UTC));
+        case String text -> statement.setString(i + 1, storable(text));
         case null -> statement.setObject(i + 1, null);
         case Object value -> statement.setObject(i + 1, value);
       }
     }
+  }
+
+  /** A character that PostgreSQL cannot keep is one that it has in no row. */
+  private static Object storable(Object value) {
+    return value instanceof String text ? storable(text) : value;
+  }
+
+  private static String storable(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
   }
 
   /** A text array of a row. */

@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The laws of the graph on random news. Each run prints its seed; {@code -Dseed=N} repeats it,
- * {@code -Dseeds=N} tries so many from there.
- * Every graph gets a schema of its own.
+ * {@code -Dseeds=N} tries so many from there. Every graph gets a schema of its own.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)

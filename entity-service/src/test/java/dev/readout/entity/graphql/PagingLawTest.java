@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Law 9: paging through everything while articles come, go and are read again gives nothing twice
  * and leaves out nothing that was there all the time; and every single answer agrees with itself.
- * {@code -Dseed=N} repeats a run, {@code -Dseeds=N} tries so many from there, {@code -Dpaging.rounds=N} makes it longer.
+ * {@code -Dseed=N} repeats a run, {@code -Dseeds=N} tries so many from there, {@code
+ * -Dpaging.rounds=N} makes it longer.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
