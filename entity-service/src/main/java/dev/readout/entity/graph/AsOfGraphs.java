@@ -1,9 +1,9 @@
 package dev.readout.entity.graph;
 
 import dev.readout.entity.model.Judged;
-import dev.readout.entity.store.ArticleStore;
-import dev.readout.entity.store.ArticleStore.Extent;
-import dev.readout.entity.store.ArticleStore.Known;
+import dev.readout.entity.store.ArticleReads;
+import dev.readout.entity.store.ArticleReads.Extent;
+import dev.readout.entity.store.ArticleReads.Known;
 import dev.readout.entity.store.CorrectionRow;
 import dev.readout.entity.store.EditStore;
 import dev.readout.entity.store.SnapshotStore;
@@ -32,7 +32,7 @@ public class AsOfGraphs {
 
   private final Sql sql;
   private final Atlas atlas;
-  private final ArticleStore articles;
+  private final ArticleReads articles;
   private final EditStore edits;
   private final SnapshotStore snapshots;
   private final int mostAtOnce;
@@ -49,7 +49,7 @@ public class AsOfGraphs {
       @ConfigProperty(name = "readout.asof.most", defaultValue = "150000") int most) {
     this.sql = sql;
     this.atlas = atlas;
-    this.articles = new ArticleStore(sql);
+    this.articles = new ArticleReads(sql);
     this.edits = new EditStore(sql);
     this.snapshots = new SnapshotStore(sql);
     this.mostAtOnce = mostAtOnce;

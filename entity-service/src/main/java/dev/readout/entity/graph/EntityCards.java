@@ -5,9 +5,10 @@ import dev.readout.entity.model.EntityRef;
 import dev.readout.entity.model.PlaceKind;
 import dev.readout.entity.resolve.Names;
 import dev.readout.entity.store.EntityStore;
-import dev.readout.entity.store.EntityStore.Alias;
+import dev.readout.entity.store.EntityCardStore;
+import dev.readout.entity.store.EntityCardStore.Alias;
 import dev.readout.entity.store.EntityStore.Named;
-import dev.readout.entity.store.EntityStore.Nature;
+import dev.readout.entity.store.EntityCardStore.Nature;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** What is shown of each entity: its name, aliases, country. Counted, not recounted. */
 final class EntityCards {
   private final EntityStore entities;
+  private final EntityCardStore cards;
   private final Atlas atlas;
 
-  EntityCards(EntityStore entities, Atlas atlas) {
+  EntityCards(EntityStore entities, EntityCardStore cards, Atlas atlas) {
     this.entities = entities;
+    this.cards = cards;
     this.atlas = atlas;
   }
 
@@ -73,7 +76,7 @@ final class EntityCards {
         });
     changes.sort(
         Comparator.comparing(Alias::entity).thenComparing(Alias::alias).thenComparing(Alias::name));
-    entities.countAliases(changes);
+    cards.countAliases(changes);
     return refresh(touched);
   }
 
@@ -86,12 +89,12 @@ final class EntityCards {
 
   private Set<String> refresh(Collection<String> ids) {
     Map<String, List<Alias>> aliases = new TreeMap<>();
-    for (Alias alias : entities.aliases(ids)) {
+    for (Alias alias : cards.aliases(ids)) {
       aliases.computeIfAbsent(alias.entity(), k -> new ArrayList<>()).add(alias);
     }
     Map<String, Nature> natures = new HashMap<>();
-    entities.natures(aliases.keySet()).forEach(nature -> natures.put(nature.entity(), nature));
-    Map<String, String> countries = entities.countries(aliases.keySet());
+    cards.natures(aliases.keySet()).forEach(nature -> natures.put(nature.entity(), nature));
+    Map<String, String> countries = cards.countries(aliases.keySet());
     List<@Nullable Object[]> rows = new ArrayList<>();
     Set<String> implied = new TreeSet<>();
     for (Map.Entry<String, List<Alias>> entry : aliases.entrySet()) {
@@ -112,11 +115,11 @@ final class EntityCards {
       }
     }
     imply(implied);
-    entities.saveEntities(rows);
+    cards.saveEntities(rows);
     Set<String> gone = new TreeSet<>(ids);
     gone.removeAll(natures.keySet());
-    List<String> nobody = entities.peopleAndOrganizations(gone);
-    entities.removeEntities(nobody);
+    List<String> nobody = cards.peopleAndOrganizations(gone);
+    cards.removeEntities(nobody);
     nobody.forEach(gone::remove);
     unname(gone);
     return gone;
@@ -124,13 +127,13 @@ final class EntityCards {
 
   /** What a vocabulary knows stays, by the name that the vocabulary gives it. */
   private void unname(Set<String> gone) {
-    entities.unname(gone);
+    cards.unname(gone);
     List<@Nullable Object[]> known = new ArrayList<>();
     for (String id : gone) {
       atlas.place(id).ifPresent(place -> known.add(impliedPlace(id, place)));
       atlas.topicName(id).ifPresent(name -> known.add(impliedTopic(id, name)));
     }
-    entities.saveEntities(known);
+    cards.saveEntities(known);
   }
 
   /**
@@ -140,8 +143,8 @@ final class EntityCards {
   void removeUnused(Set<String> gone) {
     Set<String> unused = new TreeSet<>(gone);
     unused.removeIf(id -> atlas.place(id).isPresent() || atlas.topicName(id).isPresent());
-    unused.removeAll(entities.inUse(unused));
-    entities.removeEntities(unused);
+    unused.removeAll(cards.inUse(unused));
+    cards.removeEntities(unused);
   }
 
   private @Nullable Object[] card(
@@ -209,7 +212,7 @@ final class EntityCards {
             });
       }
     }
-    entities.implyEntities(rows);
+    cards.implyEntities(rows);
   }
 
   /** Wider topics that nobody may have named. */
@@ -218,7 +221,7 @@ final class EntityCards {
     for (String id : topics) {
       rows.add(impliedTopic(id, atlas.topicName(id).orElse(id)));
     }
-    entities.implyEntities(rows);
+    cards.implyEntities(rows);
   }
 
   private @Nullable Object[] impliedTopic(String id, String name) {
@@ -244,7 +247,7 @@ final class EntityCards {
     for (String id : places) {
       atlas.place(id).ifPresent(known -> rows.add(impliedPlace(id, known)));
     }
-    entities.implyEntities(rows);
+    cards.implyEntities(rows);
   }
 
   private @Nullable Object[] impliedPlace(String id, Atlas.Known known) {

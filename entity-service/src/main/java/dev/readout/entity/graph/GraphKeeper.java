@@ -6,6 +6,7 @@ import dev.readout.entity.model.PersonForm;
 import dev.readout.entity.model.ReadArticle;
 import dev.readout.entity.model.Report;
 import dev.readout.entity.resolve.Reports;
+import dev.readout.entity.store.EntityCardStore;
 import dev.readout.entity.store.EntityStore;
 import dev.readout.entity.store.MeetingStore;
 import dev.readout.entity.store.ReportStore;
@@ -35,7 +36,7 @@ public final class GraphKeeper {
     this.entities = new EntityStore(sql);
     this.reports = new ReportStore(sql);
     this.persons = new PersonBlocks(entities);
-    this.cards = new EntityCards(entities, atlas);
+    this.cards = new EntityCards(entities, new EntityCardStore(sql), atlas);
     this.meetings = new MeetingBlocks(reports, entities, new MeetingStore(sql), atlas);
   }
 

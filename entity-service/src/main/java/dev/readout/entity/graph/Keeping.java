@@ -4,7 +4,7 @@ import dev.readout.entity.graph.GraphKeeper.Outcome;
 import dev.readout.entity.model.ArticleId;
 import dev.readout.entity.model.Judged;
 import dev.readout.entity.model.ReadArticle;
-import dev.readout.entity.store.ArticleStore;
+import dev.readout.entity.store.ArticleReads;
 import dev.readout.entity.store.CorrectionRow;
 import dev.readout.entity.store.EditStore;
 import dev.readout.entity.store.Json;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class Keeping {
   private final Atlas atlas;
   private final GraphKeeper keeper;
-  private final ArticleStore articles;
+  private final ArticleReads articles;
   private final EditStore edits;
   private final MeetingStore meetings;
   private final ReportStore reports;
@@ -36,7 +36,7 @@ public class Keeping {
   public Keeping(Sql sql, Atlas atlas) {
     this.atlas = atlas;
     this.keeper = new GraphKeeper(sql, atlas);
-    this.articles = new ArticleStore(sql);
+    this.articles = new ArticleReads(sql);
     this.edits = new EditStore(sql);
     this.meetings = new MeetingStore(sql);
     this.reports = new ReportStore(sql);
@@ -51,7 +51,7 @@ public class Keeping {
   public record MeetingChanged(
       String id, boolean gone, List<String> articles, List<String> newClaims) {}
 
-  /** Applies a change; the caller holds {@link ArticleStore#lockGraph()}. */
+  /** Applies a change; the caller holds {@code ArticleStore.lockGraph}. */
   public Outcome apply(Change change) {
     Corrections corrections = new Corrections(CorrectionRow.of(change.articles()), atlas);
     Set<String> claimsBefore = new HashSet<>();

@@ -5,7 +5,7 @@ import dev.readout.entity.model.ReadArticle;
 import dev.readout.entity.model.Report;
 import dev.readout.entity.model.ReportClaim;
 import dev.readout.entity.resolve.Reports;
-import dev.readout.entity.store.ArticleStore;
+import dev.readout.entity.store.ArticleReads;
 import dev.readout.entity.store.ClaimReads.ClaimRow;
 import dev.readout.entity.store.EvidenceRow;
 import dev.readout.entity.store.RunStore;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** What two runs found differently, in the articles that both have read. */
 @ApplicationScoped
 public class RunDifference {
-  private final ArticleStore articles;
+  private final ArticleReads articles;
   private final RunStore runs;
 
   public RunDifference(Sql sql) {
-    this.articles = new ArticleStore(sql);
+    this.articles = new ArticleReads(sql);
     this.runs = new RunStore(sql);
   }
 

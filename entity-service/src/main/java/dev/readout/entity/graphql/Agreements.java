@@ -41,7 +41,7 @@ public class Agreements {
   Map<String, List<Agreement.Verdict>> of(
       String graph, List<String> meetings, Collection<Aspect> aspects, Predicate<Report> among) {
     List<Of<Report>> reports =
-        graphs.meetings(graph).reportBodies(meetings).stream()
+        graphs.parts(graph).reportBodies(meetings).stream()
             .filter(of -> among.test(of.value()))
             .toList();
     Map<String, EntityRow> persons =

@@ -3,7 +3,7 @@ package dev.readout.entity.graphql;
 import dev.readout.entity.model.AgreementVerdict;
 import dev.readout.entity.model.Aspect;
 import dev.readout.entity.store.ClaimReads.ClaimRow;
-import dev.readout.entity.store.MeetingReads.ReportRow;
+import dev.readout.entity.store.MeetingParts.ReportRow;
 import dev.readout.entity.store.MeetingRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public class ComparisonApi {
             .meetings(Graph.NOW)
             .byId(meeting)
             .orElseThrow(() -> new BadInput("meeting", "no meeting has the id " + meeting));
-    List<ReportRow> reports = graphs.meetings(Graph.NOW).reports(List.of(row.id()), false);
+    List<ReportRow> reports = graphs.parts(Graph.NOW).reports(List.of(row.id()), false);
     Set<String> articlesA = articles(reports, a, "a");
     Set<String> articlesB = articles(reports, b, "b");
     List<ClaimRow> claims =

@@ -16,12 +16,9 @@ final class Entities {
   }
 
   static String graph(Entity entity) {
-    return switch (entity) {
-      case Person person -> person.graph();
-      case Organization organization -> organization.graph();
-      case Place place -> place.graph();
-      case Topic topic -> topic.graph();
-      default -> throw new IllegalStateException("no such entity: " + entity.getClass());
-    };
+    if (entity instanceof GraphEntity of) {
+      return of.graph();
+    }
+    throw new IllegalStateException("no such entity: " + entity.getClass());
   }
 }

@@ -4,6 +4,7 @@ import dev.readout.entity.graph.AsOfGraphs;
 import dev.readout.entity.store.ArticleStore;
 import dev.readout.entity.store.ClaimReads;
 import dev.readout.entity.store.EntityReads;
+import dev.readout.entity.store.MeetingParts;
 import dev.readout.entity.store.MeetingReads;
 import dev.readout.entity.store.RunStore;
 import dev.readout.entity.store.Sql;
@@ -83,6 +84,10 @@ public class Graph {
 
   MeetingReads meetings(String graph) {
     return new MeetingReads(in(graph));
+  }
+
+  MeetingParts parts(String graph) {
+    return new MeetingParts(in(graph));
   }
 
   EntityReads entities(String graph) {

@@ -8,12 +8,11 @@ import dev.readout.entity.model.Feature;
 import dev.readout.entity.model.MeetingFacts.Turn;
 import dev.readout.entity.resolve.Agreement;
 import dev.readout.entity.store.ClaimReads.ClaimRow;
-import dev.readout.entity.store.EvidenceRow;
 import dev.readout.entity.store.Json;
-import dev.readout.entity.store.MeetingReads.EvidencePointer;
+import dev.readout.entity.store.MeetingParts.EvidencePointer;
 import dev.readout.entity.store.MeetingReads.Of;
-import dev.readout.entity.store.MeetingReads.ParticipationRow;
-import dev.readout.entity.store.MeetingReads.ReportRow;
+import dev.readout.entity.store.MeetingParts.ParticipationRow;
+import dev.readout.entity.store.MeetingParts.ReportRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -99,7 +96,7 @@ public class MeetingFields {
         (graph, meetings) -> {
           boolean evidence = Asked.forAny("evidence");
           List<ParticipationRow> rows =
-              graphs.meetings(graph).participations(ids(meetings), evidence);
+              graphs.parts(graph).participations(ids(meetings), evidence);
           Around around =
               evidence ? around(graph, meetings, Aspect.PARTICIPANT) : new Around(graph, List.of());
           boolean countries = Asked.forAny("representing");
@@ -131,7 +128,7 @@ public class MeetingFields {
         (graph, meetings) ->
             grouped(
                 ids(meetings),
-                graphs.meetings(graph).topics(ids(meetings)),
+                graphs.parts(graph).topics(ids(meetings)),
                 row -> new Topic(row, graph)));
   }
 
@@ -180,7 +177,7 @@ public class MeetingFields {
           // An article that tells a meeting twice is one report of it.
           Map<List<String>, Told> byArticle = new LinkedHashMap<>();
           for (ReportRow row :
-              graphs.meetings(graph).reports(ids(meetings), Asked.forAny("evidence"))) {
+              graphs.parts(graph).reports(ids(meetings), Asked.forAny("evidence"))) {
             byArticle
                 .computeIfAbsent(List.of(row.meeting(), row.article()), k -> new Told())
                 .add(row.evidence(), claims.getOrDefault(row.id(), List.of()));
@@ -194,36 +191,6 @@ public class MeetingFields {
         });
   }
 
-  /** What one article tells of one meeting. */
-  private static final class Told {
-    private final SortedMap<Integer, EvidenceRow> evidence = new TreeMap<>();
-    private final List<ClaimRow> claims = new ArrayList<>();
-
-    void add(List<EvidenceRow> words, List<ClaimRow> told) {
-      // Of what begins at one place the longest takes the others in.
-      words.forEach(w -> evidence.merge(w.start(), w, (a, b) -> a.end() < b.end() ? b : a));
-      claims.addAll(told);
-    }
-
-    Report report(Article article, String graph) {
-      Map<String, AttributionHop> hops = new LinkedHashMap<>();
-      for (ClaimRow claim : claims) {
-        claim
-            .attribution()
-            .forEach(
-                hop ->
-                    hops.putIfAbsent(
-                        hop.name(),
-                        new AttributionHop(hop.name(), Evidence.of(hop.evidence(), graph))));
-      }
-      return new Report(
-          article,
-          List.copyOf(hops.values()),
-          claims.stream().map(row -> new Claim(row, graph)).toList(),
-          Evidence.of(List.copyOf(evidence.values()), graph));
-    }
-  }
-
   public List<@NonNull List<dev.readout.entity.graphql.@NonNull Source>> sources(
       @Source List<Meeting> of) {
     return Batch.byGraph(
@@ -231,7 +198,7 @@ public class MeetingFields {
         Meeting::graph,
         (graph, meetings) -> {
           Map<String, Set<String>> sources = new HashMap<>();
-          for (ReportRow row : graphs.meetings(graph).reports(ids(meetings), false)) {
+          for (ReportRow row : graphs.parts(graph).reports(ids(meetings), false)) {
             sources.computeIfAbsent(row.meeting(), k -> new TreeSet<>()).add(row.source());
           }
           return meetings.stream()
@@ -294,38 +261,5 @@ public class MeetingFields {
 
   private Around around(String graph, List<Meeting> meetings, Aspect aspect) {
     return new Around(graph, graphs.claims(graph).ofMeetings(ids(meetings), aspect));
-  }
-
-  /** The words around evidence, which claims keep and computed facts do not. */
-  private static final class Around {
-    private final Map<List<Object>, EvidenceRow> rows = new HashMap<>();
-
-    private final String graph;
-
-    Around(String graph, List<ClaimRow> claims) {
-      this.graph = graph;
-      claims.forEach(
-          claim ->
-              claim.evidence().forEach(e -> rows.put(List.of(e.article(), e.start(), e.end()), e)));
-    }
-
-    Evidence evidence(EvidencePointer at) {
-      EvidenceRow row =
-          rows.get(
-              List.of(
-                  at.article().value(), at.evidence().span().start(), at.evidence().span().end()));
-      return Evidence.of(
-          row != null
-              ? row
-              : new EvidenceRow(
-                  at.article().value(),
-                  at.version(),
-                  at.evidence().span().start(),
-                  at.evidence().span().end(),
-                  at.evidence().exact(),
-                  "",
-                  ""),
-          graph);
-    }
   }
 }

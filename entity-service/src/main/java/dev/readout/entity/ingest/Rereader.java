@@ -4,6 +4,7 @@ import dev.readout.entity.graph.Change;
 import dev.readout.entity.graph.Keeping;
 import dev.readout.entity.graph.SharedExtractor;
 import dev.readout.entity.model.ReadArticle;
+import dev.readout.entity.store.ArticleReads;
 import dev.readout.entity.store.ArticleStore;
 import dev.readout.entity.store.RunStore;
 import dev.readout.entity.store.Sql;
@@ -27,6 +28,7 @@ public class Rereader {
   private static final int CHANGED_AT_ONCE = 500;
 
   private final ArticleStore articles;
+  private final ArticleReads texts;
   private final RunStore runs;
   private final Keeping keeping;
   private final SharedExtractor extractor;
@@ -39,6 +41,7 @@ public class Rereader {
       SharedExtractor extractor,
       @ConfigProperty(name = "readout.ingest.enabled", defaultValue = "true") boolean enabled) {
     this.articles = new ArticleStore(sql);
+    this.texts = new ArticleReads(sql);
     this.runs = new RunStore(sql);
     this.keeping = keeping;
     this.extractor = extractor;
@@ -66,7 +69,7 @@ public class Rereader {
       return false;
     }
     int failed = 0;
-    for (ArticleReader.Outcome outcome : reader.read(articles.texts(next))) {
+    for (ArticleReader.Outcome outcome : reader.read(texts.texts(next))) {
       String article = outcome.text().id().value();
       switch (outcome) {
         case ArticleReader.Outcome.Read read ->
@@ -91,7 +94,7 @@ public class Rereader {
     // Some at a time, so that any number fits; nobody sees any of it before all of it is written.
     for (int from = 0; from < all.size(); from += CHANGED_AT_ONCE) {
       List<ReadArticle> read =
-          articles.readBy(run, all.subList(from, Math.min(all.size(), from + CHANGED_AT_ONCE)));
+          texts.readBy(run, all.subList(from, Math.min(all.size(), from + CHANGED_AT_ONCE)));
       for (ReadArticle article : read) {
         articles.filedUnder(article.article().id().value(), run);
       }

@@ -100,14 +100,7 @@ public final class Story {
     String key = key(EntityKind.ORGANIZATION);
     entities.add(
         new EntityFound(
-            key,
-            EntityKind.ORGANIZATION,
-            name,
-            List.of(say(name)),
-            List.of(),
-            null,
-            null,
-            null));
+            key, EntityKind.ORGANIZATION, name, List.of(say(name)), List.of(), null, null, null));
     return key;
   }
 

@@ -97,8 +97,7 @@ class ReferencesTest {
       assertNull(mixed.get("data._entities[0]"), type);
       assertNotNull(mixed.get("data._entities[1]"), type);
     }
-    assertNull(
-        entities(List.of(reference("Person", ids.get("Place")))).get("data._entities[0]"));
+    assertNull(entities(List.of(reference("Person", ids.get("Place")))).get("data._entities[0]"));
   }
 
   private static String reference(String type, @org.jspecify.annotations.Nullable String id) {
