@@ -16,9 +16,12 @@ final class Entities {
   }
 
   static String graph(Entity entity) {
-    if (entity instanceof GraphEntity of) {
-      return of.graph();
-    }
-    throw new IllegalStateException("no such entity: " + entity.getClass());
+    return switch (entity) {
+      case Person person -> person.graph();
+      case Organization organization -> organization.graph();
+      case Place place -> place.graph();
+      case Topic topic -> topic.graph();
+      default -> throw new IllegalStateException("no such entity: " + entity.getClass());
+    };
   }
 }

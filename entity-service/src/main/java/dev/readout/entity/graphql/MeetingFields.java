@@ -10,9 +10,9 @@ import dev.readout.entity.resolve.Agreement;
 import dev.readout.entity.store.ClaimReads.ClaimRow;
 import dev.readout.entity.store.Json;
 import dev.readout.entity.store.MeetingParts.EvidencePointer;
-import dev.readout.entity.store.MeetingReads.Of;
 import dev.readout.entity.store.MeetingParts.ParticipationRow;
 import dev.readout.entity.store.MeetingParts.ReportRow;
+import dev.readout.entity.store.MeetingReads.Of;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,8 +95,7 @@ public class MeetingFields {
         Meeting::graph,
         (graph, meetings) -> {
           boolean evidence = Asked.forAny("evidence");
-          List<ParticipationRow> rows =
-              graphs.parts(graph).participations(ids(meetings), evidence);
+          List<ParticipationRow> rows = graphs.parts(graph).participations(ids(meetings), evidence);
           Around around =
               evidence ? around(graph, meetings, Aspect.PARTICIPANT) : new Around(graph, List.of());
           boolean countries = Asked.forAny("representing");

@@ -4,6 +4,8 @@ import dev.readout.entity.model.PlaceKind;
 import dev.readout.entity.store.EntityRow;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +13,53 @@ import org.jspecify.annotations.Nullable;
 /** A country, region, city or site. */
 @Type("Place")
 @Key(fields = @FieldSet("id"))
-public final class Place extends GraphEntity implements Entity {
+public final class Place implements Entity {
+  private final EntityRow row;
+  private final String graph;
+
   Place(EntityRow row, String graph) {
-    super(row, graph);
+    this.row = row;
+    this.graph = graph;
+  }
+
+  EntityRow row() {
+    return row;
+  }
+
+  /** The graph that was asked: of now, or as it was. */
+  String graph() {
+    return graph;
+  }
+
+  @Override
+  @NonNull @Id
+  public String getId() {
+    return row.id();
+  }
+
+  @Override
+  @NonNull public String getName() {
+    return row.name();
+  }
+
+  @Override
+  @NonNull public List<@NonNull String> getAliases() {
+    return row.aliases();
   }
 
   @NonNull public PlaceKind getKind() {
-    return row().placeKind();
+    return row.placeKind();
   }
 
   public @Nullable String getCountryCode() {
-    return row().countryCode();
+    return row.countryCode();
   }
 
   public @Nullable Double getLatitude() {
-    return row().latitude();
+    return row.latitude();
   }
 
   public @Nullable Double getLongitude() {
-    return row().longitude();
+    return row.longitude();
   }
 }

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What meetings are made of, for a page of them at once: each method is one statement (law 10).
- */
+/** What meetings are made of, for a page of them at once: each method is one statement (law 10). */
 public final class MeetingParts {
   private final Sql sql;
 
@@ -29,10 +27,7 @@ public final class MeetingParts {
       List<EvidencePointer> evidence) {}
 
   /** Evidence as the graph keeps it: without the words around it. */
-  public record EvidencePointer(
-      ArticleId article,
-      int version,
-      Evidence evidence) {}
+  public record EvidencePointer(ArticleId article, int version, Evidence evidence) {}
 
   /**
    * @param evidence whether with the words that say so
@@ -54,8 +49,7 @@ public final class MeetingParts {
         meetings);
   }
 
-  public static final TypeReference<List<EvidencePointer>>
-      POINTERS = new TypeReference<>() {};
+  public static final TypeReference<List<EvidencePointer>> POINTERS = new TypeReference<>() {};
 
   public List<Of<EntityRow>> topics(Collection<String> meetings) {
     return sql.list(
@@ -103,10 +97,7 @@ public final class MeetingParts {
     return sql.list(
         "select meeting_id, body from {g}report where meeting_id = any(?) order by meeting_id,"
             + " published_on nulls last, article_id, ordinal",
-        row ->
-            new Of<>(
-                row.getString(1),
-                Json.read(row.getString(2), Report.class)),
+        row -> new Of<>(row.getString(1), Json.read(row.getString(2), Report.class)),
         meetings);
   }
 }

@@ -304,7 +304,6 @@ class EdgesTest {
                     "nodes.sources.meetings.totalCount.flatten()",
                     "nodes.participants.entity.meetings.totalCount.flatten()",
                     "nodes.reports.article.people.meetings.totalCount.flatten()",
-                    "nodes.reports.article.places.meetings.totalCount.flatten()",
                     "nodes.reports.article.meetings.sources.meetings.totalCount.flatten()",
                     "nodes.reports.evidence.article.people.meetings.totalCount.flatten()")
                 .flatMap(path -> then.<Integer>getList(path).stream())
