@@ -74,7 +74,7 @@ class FaultTest {
 
   /** The client that serves in production. */
   SubgraphClient client(Map<String, String> urls, long maxBytes) {
-    return new VertxSubgraphClient(connections, urls, maxBytes);
+    return new VertxSubgraphClient(vertx, connections, urls, maxBytes);
   }
 
   private interface Behaviour {

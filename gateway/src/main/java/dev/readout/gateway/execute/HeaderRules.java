@@ -114,7 +114,18 @@ public final class HeaderRules {
 
   /** A client that follows these rules. */
   public SubgraphClient before(SubgraphClient client) {
-    return request -> client.send(apply(request));
+    return new SubgraphClient() {
+      @Override
+      public SubgraphAnswer send(SubgraphRequest request)
+          throws SubgraphFailure, InterruptedException {
+        return client.send(apply(request));
+      }
+
+      @Override
+      public Runnable send(SubgraphRequest request, Taker taker) {
+        return client.send(apply(request), taker);
+      }
+    };
   }
 
   /** Subscriptions that follow these rules. */

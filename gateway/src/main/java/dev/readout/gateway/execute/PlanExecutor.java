@@ -55,6 +55,68 @@ public final class PlanExecutor {
   }
 
   /**
+   * The same for a plan whose only fetch asks fields of the root, for one who does not wait: {@code
+   * done} is run when the tree is full. Running the result gives the fetch up.
+   */
+  public Runnable executeOne(
+      QueryPlan plan,
+      Map<String, @Nullable Object> variables,
+      RequestContext context,
+      ResponseTree tree,
+      Runnable done) {
+    var fetch = plan.fetches().getFirst();
+    var values = plan.values(variables);
+    if (!fetch.condition().holds(values)) {
+      done.run();
+      return () -> {};
+    }
+    return client.send(
+        request(fetch, values, new LinkedHashMap<>(), context, context.deadline()),
+        new SubgraphClient.Taker() {
+          @Override
+          public void take(SubgraphAnswer answer) {
+            PlanExecutor.take(answer, fetch, List.of(tree.root()), tree);
+            done.run();
+          }
+
+          @Override
+          public void fail(SubgraphFailure failure) {
+            addAtRoots(failure, fetch, List.of(), tree);
+            done.run();
+          }
+        });
+  }
+
+  private static SubgraphRequest request(
+      Fetch fetch,
+      Map<String, @Nullable Object> variables,
+      Map<String, @Nullable Object> values,
+      RequestContext context,
+      Duration time) {
+    for (var name : fetch.variables()) {
+      if (variables.containsKey(name)) {
+        values.put(name, variables.get(name));
+      }
+    }
+    return new SubgraphRequest(
+        fetch.subgraph(), fetch.document(), values, context.headers(), !fetch.isMutation(), time);
+  }
+
+  private static void addAtRoots(
+      SubgraphFailure failure, Fetch fetch, List<Object> above, ResponseTree tree) {
+    for (var key : fetch.rootKeys()) {
+      var at = new ArrayList<>(above);
+      at.add(key);
+      tree.add(TreeError.of(message(failure), failure.code(), fetch.subgraph()).at(at));
+    }
+  }
+
+  private static String message(SubgraphFailure failure) {
+    var message = failure.getMessage();
+    return message == null ? "The subgraph failed." : message;
+  }
+
+  /**
    * One execution. Whoever ends a fetch starts those that waited for it last: one of them on the
    * same thread, so that a plan without branches needs no second thread.
    */
@@ -199,12 +261,7 @@ public final class PlanExecutor {
       try {
         take(client.send(request(fetch, new LinkedHashMap<>())), fetch, objects, tree);
       } catch (SubgraphFailure e) {
-        var above = above(path, objects, tree);
-        for (var key : fetch.rootKeys()) {
-          var at = new ArrayList<>(above);
-          at.add(key);
-          tree.add(TreeError.of(message(e), e.code(), fetch.subgraph()).at(at));
-        }
+        addAtRoots(e, fetch, above(path, objects, tree), tree);
       }
     }
 
@@ -227,24 +284,8 @@ public final class PlanExecutor {
       }
     }
 
-    private String message(SubgraphFailure failure) {
-      var message = failure.getMessage();
-      return message == null ? "The subgraph failed." : message;
-    }
-
     private SubgraphRequest request(Fetch fetch, Map<String, @Nullable Object> values) {
-      for (var name : fetch.variables()) {
-        if (variables.containsKey(name)) {
-          values.put(name, variables.get(name));
-        }
-      }
-      return new SubgraphRequest(
-          fetch.subgraph(),
-          fetch.document(),
-          values,
-          context.headers(),
-          !fetch.isMutation(),
-          left());
+      return PlanExecutor.request(fetch, variables, values, context, left());
     }
   }
 

@@ -42,6 +42,7 @@ public class GraphqlRoutes {
   private final Reply reply;
   private final CrossSite crossSite;
   private final long maxBody;
+  private final OneFetch atOnce;
 
   @Inject
   public GraphqlRoutes(
@@ -52,7 +53,8 @@ public class GraphqlRoutes {
       @ConfigProperty(name = "quarkus.http.cors.origins")
           java.util.Optional<List<String>> corsOrigins,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-          io.quarkus.runtime.configuration.MemorySize maxBody) {
+          io.quarkus.runtime.configuration.MemorySize maxBody,
+      @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean tracingOff) {
     this.reception = reception;
     this.headers = headers;
     this.config = config;
@@ -62,6 +64,7 @@ public class GraphqlRoutes {
         new CrossSite(
             corsOrigins.orElse(List.of()), config.csrf().requiredHeaders().orElse(List.of()));
     this.maxBody = maxBody.asLongValue();
+    this.atOnce = new OneFetch(reception, headers, reply, config.deadline(), tracingOff);
   }
 
   void routes(@Observes Router router) {
@@ -70,7 +73,15 @@ public class GraphqlRoutes {
       router.route("/graphql").order(FIRST).handler(this::keepOthersOut);
       router.route("/explain").order(FIRST).handler(this::keepOthersOut);
     }
-    router.post("/graphql").handler(body).handler(request -> start(request, this::post));
+    router
+        .post("/graphql")
+        .handler(body)
+        .handler(
+            request -> {
+              if (!atOnce.take(request)) {
+                start(request, this::post);
+              }
+            });
     router.get("/graphql").handler(request -> start(request, this::get));
     router
         .route("/graphql")
@@ -160,7 +171,7 @@ public class GraphqlRoutes {
     return text == null ? "" : text;
   }
 
-  private static boolean isJson(@Nullable String contentType) {
+  static boolean isJson(@Nullable String contentType) {
     if (contentType == null) {
       return false;
     }
@@ -231,10 +242,7 @@ public class GraphqlRoutes {
       throws InterruptedException {
     var prepared = admitted.prepared();
     var operation = prepared.operation();
-    request.put(
-        Reply.OPERATION,
-        operation.kind().name().toLowerCase(Locale.ROOT)
-            + (operation.name() == null ? "" : " " + operation.name()));
+    request.put(Reply.OPERATION, name(operation));
     if (prepared.operation().kind() == Operation.Kind.SUBSCRIPTION) {
       throw new RequestRefused(
           ErrorCode.BAD_USER_INPUT,
@@ -250,6 +258,11 @@ public class GraphqlRoutes {
       answer = answer.with("plan", prepared.plan().toString());
     }
     return answer;
+  }
+
+  static String name(Operation operation) {
+    return operation.kind().name().toLowerCase(Locale.ROOT)
+        + (operation.name() == null ? "" : " " + operation.name());
   }
 
   /** A client that goes away stops what is done for it; a batch is worked on by many threads. */
@@ -282,7 +295,7 @@ public class GraphqlRoutes {
     }
   }
 
-  private static Caller caller(RoutingContext request) {
+  static Caller caller(RoutingContext request) {
     var address = request.request().remoteAddress();
     return new Caller(
         address == null ? "" : String.valueOf(address.hostAddress()),

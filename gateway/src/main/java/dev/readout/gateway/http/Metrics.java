@@ -1,7 +1,9 @@
 package dev.readout.gateway.http;
 
+import dev.readout.gateway.execute.SubgraphAnswer;
 import dev.readout.gateway.execute.SubgraphClient;
 import dev.readout.gateway.execute.SubgraphFailure;
+import dev.readout.gateway.execute.SubgraphRequest;
 import dev.readout.gateway.query.QueryRunner;
 import dev.readout.gateway.response.Answer;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -95,20 +98,52 @@ public class Metrics {
 
   /** The client with its fetches timed, by subgraph and outcome. */
   SubgraphClient measured(SubgraphClient client) {
-    return request -> {
-      var sample = Timer.start(registry);
-      var outcome = "FAILED";
-      try {
-        var answer = client.send(request);
-        outcome = answer.errors().isEmpty() ? "OK" : "ERRORS";
-        return answer;
-      } catch (SubgraphFailure e) {
-        outcome = e.code().name();
-        throw e;
-      } finally {
-        sample.stop(
-            timer("readout.gateway.fetches", "subgraph", request.subgraph(), "outcome", outcome));
+    return new SubgraphClient() {
+      @Override
+      public SubgraphAnswer send(SubgraphRequest request)
+          throws SubgraphFailure, InterruptedException {
+        long start = System.nanoTime();
+        var outcome = "FAILED";
+        try {
+          var answer = client.send(request);
+          outcome = outcome(answer);
+          return answer;
+        } catch (SubgraphFailure e) {
+          outcome = e.code().name();
+          throw e;
+        } finally {
+          fetched(request, outcome, start);
+        }
+      }
+
+      @Override
+      public Runnable send(SubgraphRequest request, Taker taker) {
+        long start = System.nanoTime();
+        return client.send(
+            request,
+            new Taker() {
+              @Override
+              public void take(SubgraphAnswer answer) {
+                fetched(request, outcome(answer), start);
+                taker.take(answer);
+              }
+
+              @Override
+              public void fail(SubgraphFailure failure) {
+                fetched(request, failure.code().name(), start);
+                taker.fail(failure);
+              }
+            });
       }
     };
+  }
+
+  private static String outcome(SubgraphAnswer answer) {
+    return answer.errors().isEmpty() ? "OK" : "ERRORS";
+  }
+
+  private void fetched(SubgraphRequest request, String outcome, long start) {
+    timer("readout.gateway.fetches", "subgraph", request.subgraph(), "outcome", outcome)
+        .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
   }
 }

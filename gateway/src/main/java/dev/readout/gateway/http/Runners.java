@@ -12,6 +12,7 @@ import dev.readout.gateway.supergraph.Labels;
 import dev.readout.gateway.supergraph.Supergraph;
 import dev.readout.gateway.supergraph.SupergraphReader;
 import io.opentelemetry.api.trace.Tracer;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes a runner from the text of a supergraph, with all that stands between it and subgraphs. */
 @ApplicationScoped
@@ -29,6 +31,8 @@ public class Runners {
   private final HeaderRules headers;
   private final HttpClient connections;
   private final Tracer tracer;
+  private final Vertx vertx;
+  private final boolean tracingOff;
 
   @Inject
   public Runners(
@@ -36,12 +40,16 @@ public class Runners {
       Metrics metrics,
       HeaderRules headers,
       HttpClient connections,
-      Tracer tracer) {
+      Tracer tracer,
+      Vertx vertx,
+      @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean tracingOff) {
     this.config = config;
     this.metrics = metrics;
     this.headers = headers;
     this.connections = connections;
     this.tracer = tracer;
+    this.vertx = vertx;
+    this.tracingOff = tracingOff;
   }
 
   /** Throws what is wrong with the supergraph. */
@@ -56,8 +64,10 @@ public class Runners {
   }
 
   private SubgraphClient client(Supergraph graph) {
-    var http = new VertxSubgraphClient(connections, graph.subgraphs(), config.maxSubgraphAnswer());
-    var watched = new TracedClient(metrics.measured(http), tracer);
+    var http =
+        new VertxSubgraphClient(vertx, connections, graph.subgraphs(), config.maxSubgraphAnswer());
+    var measured = metrics.measured(http);
+    var watched = tracingOff ? measured : new TracedClient(measured, tracer);
     var guarded = new GuardedClient(watched, guarding(), metrics::breaker);
     return headers.before(
         config.shareInFlight() ? new SharingClient(guarded, metrics::shared) : guarded);

@@ -3,6 +3,7 @@ package dev.readout.gateway.http;
 import dev.readout.gateway.execute.SubgraphClient;
 import dev.readout.gateway.execute.SubgraphFailure;
 import dev.readout.gateway.execute.SubgraphRequest;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,18 +25,20 @@ public class SubgraphsHealth implements HealthCheck {
 
   private final Gateway gateway;
   private final HttpClient connections;
+  private final Vertx vertx;
 
   @Inject
-  public SubgraphsHealth(Gateway gateway, HttpClient connections) {
+  public SubgraphsHealth(Gateway gateway, HttpClient connections, Vertx vertx) {
     this.gateway = gateway;
     this.connections = connections;
+    this.vertx = vertx;
   }
 
   @Override
   public HealthCheckResponse call() {
     var response = HealthCheckResponse.named("subgraphs");
     var subgraphs = gateway.runner().supergraph().subgraphs();
-    var client = new VertxSubgraphClient(connections, subgraphs, MAX_BYTES);
+    var client = new VertxSubgraphClient(vertx, connections, subgraphs, MAX_BYTES);
     boolean any = subgraphs.isEmpty();
     for (var subgraph : subgraphs.keySet()) {
       var state = state(client, subgraph);

@@ -18,6 +18,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,8 @@ public final class VertxSubgraphClient implements SubgraphClient {
   private static final int WAITING = 10_000;
   // Shorter than servers and balancers commonly keep an idle connection.
   private static final int KEPT_SECONDS = 20;
+  // Reading so many bytes takes less than a millisecond; others must not wait longer for the loop.
+  private static final int LONG = 100_000;
 
   // Each change of threads costs more than all else that a small request needs: what belongs to one
   // request of a client stays on the event loop that it came on. Fetches run on virtual threads
@@ -44,10 +47,13 @@ public final class VertxSubgraphClient implements SubgraphClient {
 
   private final Map<String, RequestOptions> targets = new TreeMap<>();
   private final long maxBytes;
+  private final Vertx vertx;
   private final HttpClient http;
 
   /** {@code maxBytes}: a longer answer is refused, so that one subgraph cannot fill the memory. */
-  public VertxSubgraphClient(HttpClient http, Map<String, String> urls, long maxBytes) {
+  public VertxSubgraphClient(
+      Vertx vertx, HttpClient http, Map<String, String> urls, long maxBytes) {
+    this.vertx = vertx;
     this.http = http;
     this.maxBytes = maxBytes;
     urls.forEach(
@@ -92,8 +98,7 @@ public final class VertxSubgraphClient implements SubgraphClient {
   public SubgraphAnswer send(SubgraphRequest request) throws SubgraphFailure, InterruptedException {
     var target = targets.get(request.subgraph());
     if (target == null) {
-      throw new SubgraphFailure(
-          ErrorCode.SUBGRAPH_UNREACHABLE, "The subgraph has no address that can be used.");
+      throw unknownAddress();
     }
     var exchange = new Exchange(request, maxBytes);
     try {
@@ -108,17 +113,71 @@ public final class VertxSubgraphClient implements SubgraphClient {
       var body = exchange.done.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
       return AnswerReader.read(exchange.status, body);
     } catch (TimeoutException e) {
-      throw new SubgraphFailure(
-          ErrorCode.SUBGRAPH_TIMEOUT, "The subgraph did not answer in time.", e);
+      throw reason(e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof SubgraphFailure failure) {
-        throw failure;
-      }
-      throw new SubgraphFailure(
-          ErrorCode.SUBGRAPH_UNREACHABLE, "The subgraph could not be reached.", e.getCause());
+      throw reason(e.getCause());
     } finally {
       exchange.giveUp();
     }
+  }
+
+  /** On the event loop where this is called; a long answer is read elsewhere. */
+  @Override
+  public Runnable send(SubgraphRequest request, Taker taker) {
+    var target = targets.get(request.subgraph());
+    if (target == null) {
+      taker.fail(unknownAddress());
+      return () -> {};
+    }
+    var exchange = new Exchange(request, maxBytes);
+    long timer =
+        vertx.setTimer(
+            Math.max(1, request.timeout().toMillis()),
+            late -> exchange.done.completeExceptionally(new TimeoutException()));
+    exchange.done.whenComplete(
+        (body, failure) -> {
+          vertx.cancelTimer(timer);
+          if (failure != null) {
+            exchange.giveUp();
+            if (!(failure instanceof CancellationException)) {
+              taker.fail(reason(failure));
+            }
+          } else if (body.length > LONG) {
+            Thread.ofVirtual().name("answer").start(() -> take(exchange.status, body, taker));
+          } else {
+            take(exchange.status, body, taker);
+          }
+        });
+    http.request(target, opened -> exchange.opened(opened.result(), opened.cause()));
+    return exchange::giveUp;
+  }
+
+  private static void take(int status, byte[] body, Taker taker) {
+    SubgraphAnswer answer;
+    try {
+      answer = AnswerReader.read(status, body);
+    } catch (SubgraphFailure e) {
+      taker.fail(e);
+      return;
+    }
+    taker.take(answer);
+  }
+
+  private static SubgraphFailure unknownAddress() {
+    return new SubgraphFailure(
+        ErrorCode.SUBGRAPH_UNREACHABLE, "The subgraph has no address that can be used.");
+  }
+
+  private static SubgraphFailure reason(@Nullable Throwable failure) {
+    return switch (failure) {
+      case SubgraphFailure known -> known;
+      case TimeoutException late ->
+          new SubgraphFailure(
+              ErrorCode.SUBGRAPH_TIMEOUT, "The subgraph did not answer in time.", late);
+      case null, default ->
+          new SubgraphFailure(
+              ErrorCode.SUBGRAPH_UNREACHABLE, "The subgraph could not be reached.", failure);
+    };
   }
 
   /** One request on the event loop; {@code done} is what the caller waits for. */

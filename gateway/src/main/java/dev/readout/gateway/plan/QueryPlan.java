@@ -46,6 +46,12 @@ public record QueryPlan(
     return values;
   }
 
+  /** Does one request to one subgraph answer it all? */
+  public boolean isOneFetch() {
+    var path = fetches.size() == 1 ? fetches.getFirst().rootPath() : null;
+    return path != null && path.isEmpty();
+  }
+
   /** How many fetches stand one behind the other on the longest way. */
   public int stages() {
     int[] depth = new int[fetches.size() + 1];

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the entries that were used last; the work of making one is done outside the lock. */
 final class BoundedCache<K, V> {
@@ -37,6 +38,13 @@ final class BoundedCache<K, V> {
       entries.put(key, made);
     }
     return made;
+  }
+
+  /** What is at hand; it counts neither as asked for nor as missed. */
+  @Nullable V peek(K key) {
+    synchronized (entries) {
+      return entries.get(key);
+    }
   }
 
   void clear() {

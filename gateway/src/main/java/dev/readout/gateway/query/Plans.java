@@ -62,6 +62,22 @@ final class Plans {
         text, t -> new Known(Documents.read(graph.publicSchema(), t), new ConcurrentHashMap<>()));
   }
 
+  /** Is the plan of the only operation of this text at hand, whoever asks, and one fetch? */
+  boolean knowsAsOneFetch(String text) {
+    var known = documents.peek(text);
+    return known != null
+        && graph.labels().isEmpty()
+        && graph.protections().isEmpty()
+        && known.document().getDefinitionsOfType(OperationDefinition.class).size() == 1
+        && known.planned().values().stream().anyMatch(Plans::isOneFetch);
+  }
+
+  private static boolean isOneFetch(Planned planned) {
+    return planned.plan().isOneFetch()
+        && planned.operation().kind() == Operation.Kind.QUERY
+        && !planned.operation().hasIntrospection();
+  }
+
   /** The plan of one operation of a document, for a caller with these rights. */
   Planned planned(Known known, OperationDefinition definition, Rights rights) {
     var held = graph.labels().isEmpty() ? graph.labels() : labels.get().holding(graph.labels());

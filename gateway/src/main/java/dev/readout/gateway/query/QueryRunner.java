@@ -117,6 +117,25 @@ public final class QueryRunner {
   }
 
   /**
+   * The same as {@link #run} for a question that one fetch answers, and for one who does not wait:
+   * {@code listener} is told the answer. Running the result gives the question up.
+   */
+  public Runnable start(Prepared prepared, RequestContext context, Consumer<Answer> listener) {
+    var tree = new ResponseTree(graph);
+    return executor.executeOne(
+        prepared.plan(),
+        prepared.variables(),
+        context,
+        tree,
+        () -> listener.accept(write(prepared, tree, Map.of())));
+  }
+
+  /** Has this text been asked before, and does one fetch answer it? Then {@link #start} can. */
+  public boolean knowsAsOneFetch(String text) {
+    return plans.knowsAsOneFetch(text);
+  }
+
+  /**
    * Starts a subscription: each event of the subgraph is completed from the others and given to the
    * listener as an answer. Closing the result ends it.
    */

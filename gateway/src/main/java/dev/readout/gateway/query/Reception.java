@@ -55,6 +55,20 @@ public final class Reception {
     return new Admitted(runner, prepared);
   }
 
+  /**
+   * Is {@link #admit} sure to take no time, nothing to verify, to parse or to plan, and its result
+   * a question of one fetch?
+   */
+  public boolean admitsAtOnce(Asked asked) {
+    var text = asked.text();
+    return identities == Identities.NONE
+        && !rules.trustedOnly()
+        && asked.documentId() == null
+        && asked.sha256() == null
+        && text != null
+        && serving.runner().knowsAsOneFetch(text);
+  }
+
   /** Who the caller is; refuses one that claims to be somebody and is not. */
   public void identify(Caller caller) {
     identities.of(caller);

@@ -43,6 +43,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -110,10 +112,27 @@ public final class Subgraphs implements AutoCloseable {
       return prepared.operation().kind() == Operation.Kind.SUBSCRIPTION
               && !prepared.plan().fetches().isEmpty()
           ? firstEvent(prepared)
-          : runner.run(prepared, CONTEXT);
+          : answer(prepared);
     } catch (RequestRefused e) {
       return Answer.refused(e.errors());
     }
+  }
+
+  /** What one fetch answers is asked both by one who waits and by one who does not. */
+  private Answer answer(QueryRunner.Prepared prepared) throws InterruptedException {
+    var answer = runner.run(prepared, CONTEXT);
+    var operation = prepared.operation();
+    if (prepared.plan().isOneFetch()
+        && operation.kind() == Operation.Kind.QUERY
+        && !operation.hasIntrospection()) {
+      var later = new CompletableFuture<Answer>();
+      runner.start(prepared, CONTEXT, later::complete);
+      var same = later.orTimeout(60, TimeUnit.SECONDS).join().text().toString();
+      if (!same.equals(answer.text().toString())) {
+        throw new IllegalStateException("not " + answer.text() + " but " + same);
+      }
+    }
+    return answer;
   }
 
   private Answer firstEvent(QueryRunner.Prepared prepared) {
