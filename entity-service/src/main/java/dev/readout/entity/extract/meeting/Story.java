@@ -264,6 +264,8 @@ final class Story {
         && trip.entities().size() == travellers.size() + 1
         && !travellers.isEmpty()
         && trip.has(Outcome.HELD) == other.has(Outcome.HELD)
+        && !trip.has(Outcome.POSTPONED)
+        && !trip.has(Outcome.CANCELLED)
         && !trip.isBackground()
         && !other.isBackground()
         && other.entities().containsAll(travellers)
