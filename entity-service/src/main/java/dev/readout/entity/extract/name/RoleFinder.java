@@ -127,11 +127,16 @@ final class RoleFinder {
     Belonging.Of of = belonging.after(line, at);
     if (of != null) {
       at = of.last() + 1;
+    } else {
+      at = pastComplement(line, at);
     }
     boolean comma = false;
     if (line.is(at, ",") && !isOfNameBefore(line, title)) {
       at++;
       comma = true;
+    }
+    if (comma && line.key(at).equals("the") && line.is(at + 1, Mark.TITLE)) {
+      at++; // 'the Prime Minister of Fiji, the Hon. Semi Tuvaga'
     }
     while (line.is(at, Mark.TITLE) && at < mention.first()) {
       at++;
@@ -142,11 +147,29 @@ final class RoleFinder {
     return together && (!comma || of != null || isPhrase(line, title));
   }
 
+  /**
+   * 'The governor of the central bank, Nils Ekeland': what the office is of has no name. Where the
+   * comma stands behind it, else where it began.
+   */
+  private static int pastComplement(Line line, int at) {
+    if (!line.key(at).matches("of|for")) {
+      return at;
+    }
+    int end = at + 1;
+    while (end < Math.min(line.size(), at + 9)
+        && !line.is(end, Mark.PERSON)
+        && (line.pos(end).matches("DT|JJ|NNP?S?|POS|VBN|CC|PRP\\$") || line.is(end, "of"))) {
+      end++;
+    }
+    return line.is(end, ",") && end > at + 1 ? end : at;
+  }
+
   /** 'the Portuguese Prime Minister', 'his finance minister', 'Ghana's finance minister'. */
   private static boolean isPhrase(Line line, Title title) {
     int before = title.start() - 1;
     return line.is(before, Mark.NATIONALITY)
         || line.key(before).matches("the|his|her|its|their|s|a|an|our|my")
+        || line.pos(before).equals("POS")
         || line.is(before, Mark.ORGANIZATION)
         || line.is(before, Mark.PLACE)
         || before < 0;
