@@ -166,7 +166,9 @@ final class Attachment {
     if (clause.head(at) != verb) {
       return false;
     }
-    boolean past = clause.pos(verb).equals("VBD");
+    boolean past =
+        clause.pos(verb).equals("VBD")
+            || clause.isPassive(verb) && clause.hasChildWord(verb, Set.of("be"));
     return past
         && (clause.is(at, "obl") && clause.tree.marker(at).matches("after|following|during|at|in")
             || clause.is(at, "advcl")

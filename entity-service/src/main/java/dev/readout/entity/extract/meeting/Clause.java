@@ -157,6 +157,17 @@ final class Clause {
       return subjects(above, depth + 1);
     }
     if (is(verb, "acl") && !tree.relation(verb).equals("acl:relcl")) {
+      // 'has gone home with a promise after calling on Roy': the doer is that of the clause.
+      boolean inTime =
+          pos(verb).equals("VBG")
+              && tree.children(verb).stream()
+                  .anyMatch(
+                      c ->
+                          is(c, "mark", "case")
+                              && word(c).matches("after|before|while|since|upon"));
+      if (inTime && verbAbove(above) >= 0) {
+        return subjects(verbAbove(above), depth + 1);
+      }
       boolean isInfinitive = tree.children(verb).stream().anyMatch(c -> word(c).equals("to"));
       return isInfinitive ? owners(above, depth + 1) : List.of(above);
     }

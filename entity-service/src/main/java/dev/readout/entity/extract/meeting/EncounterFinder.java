@@ -329,7 +329,7 @@ final class EncounterFinder {
   private static boolean isFirstTime(Clause clause, int trigger) {
     int noun = clause.head(trigger);
     return noun >= 0
-        && clause.is(trigger, "acl", "ccomp", "advcl")
+        && clause.is(trigger, "acl", "ccomp", "advcl", "dep")
         && clause.lemma(noun).equals("time")
         && clause.tree.child(noun, "cop") >= 0
         && clause.tree.children(noun, "nsubj").stream().anyMatch(c -> clause.word(c).equals("it"));

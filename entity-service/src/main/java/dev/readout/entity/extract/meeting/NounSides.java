@@ -100,6 +100,13 @@ final class NounSides {
       if (owner || of) {
         parties.parties(clause, child).forEach(party -> found.putIfAbsent(party.entity(), party));
       }
+      if (Words.SPELLS.contains(clause.lemma(child))) {
+        // 'the first encounter [in six years] of Lind with Roy'.
+        clause.phrases(Set.of(child), Set.of("of")).stream()
+            .filter(at -> isPerson(clause, at))
+            .flatMap(at -> parties.parties(clause, withPartners(clause, at)).stream())
+            .forEach(party -> found.putIfAbsent(party.entity(), party));
+      }
     }
     ministersFrom(clause, noun).forEach(party -> found.putIfAbsent(party.entity(), party));
     if (Words.FEASTS.contains(lemma)) {
@@ -286,6 +293,15 @@ final class NounSides {
       }
     }
     return owners;
+  }
+
+  /** 'of Lind with Roy': the tree may hang Roy on Lind. */
+  private static List<Integer> withPartners(Clause clause, int person) {
+    List<Integer> both = new ArrayList<>(List.of(person));
+    clause.tree.children(person, "nmod").stream()
+        .filter(child -> clause.tree.marker(child).equals("with"))
+        .forEach(both::add);
+    return both;
   }
 
   /**

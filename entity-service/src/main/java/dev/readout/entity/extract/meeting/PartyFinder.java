@@ -207,8 +207,9 @@ final class PartyFinder {
    * 'the Norwegian minister', 'officials from Chad and Mali', 'both leaders', 'the Chinese side'.
    */
   private List<Party> office(Clause clause, int token) {
-    String noun = clause.lemma(token);
-    boolean plural = clause.pos(token).matches("NNP?S");
+    boolean opening = isOpeningPlural(clause, token);
+    String noun = opening ? Trigger.nounLemma(clause.lemma(token)) : clause.lemma(token);
+    boolean plural = opening || clause.pos(token).matches("NNP?S");
     List<Party> listed = plural ? namedBehind(clause, token) : List.of();
     if (listed.size() >= 2
         && (followsComma(clause, token)
@@ -238,6 +239,10 @@ final class PartyFinder {
     }
     if (!Words.ROLE_NOUNS.contains(noun) && !Words.GROUPS.contains(noun)) {
       return List.of();
+    }
+    List<Party> visitor = visitor(clause, token);
+    if (!visitor.isEmpty()) {
+      return visitor;
     }
     if (isTheGroup(clause, token)) {
       return scene.leaders(noun, clause.sentence).stream()
@@ -300,6 +305,39 @@ final class PartyFinder {
               scene.delegation(nation, clause.span(token)), clause.span(token), false, false));
     }
     return found;
+  }
+
+  /** '[Ministers] from Chad and Mali met': the capital of the sentence was taken for a name's. */
+  private static boolean isOpeningPlural(Clause clause, int token) {
+    return token == 0
+        && clause.pos(token).equals("NNP")
+        && clause.word(token).endsWith("s")
+        && Words.SIDE_NOUNS.contains(Trigger.nounLemma(clause.lemma(token)));
+  }
+
+  /** 'hosted a dinner for [the visiting dignitary]', '[her guest]': the other of those who met. */
+  private List<Party> visitor(Clause clause, int token) {
+    boolean means =
+        clause.pos(token).equals("NN")
+            && Clause.isDefinite(clause, token)
+            && nations(clause, token).isEmpty()
+            && (clause.lemma(token).matches("guest|visitor|dignitary")
+                || clause.hasChildWord(token, Set.of("visiting", "visit")));
+    if (!means) {
+      return List.of();
+    }
+    Set<String> here = new java.util.TreeSet<>();
+    scene.names.in(clause.sentence).forEach(mention -> here.add(mention.entity()));
+    List<Party> others =
+        scene.active().stream()
+            .filter(this::isPerson)
+            .filter(party -> !here.contains(party.entity()))
+            .toList();
+    // Whoever met twice as a guest is the one whom all of the story's encounters share.
+    List<Party> subjects =
+        others.stream().filter(party -> scene.isTraveller(party.entity())).toList();
+    List<Party> one = subjects.size() == 1 ? subjects : others;
+    return one.size() == 1 ? List.of(resolved(one.getFirst(), clause.span(token))) : List.of();
   }
 
   /** 'The Minister' with a capital, in the release of a ministry: whose doings it tells. */

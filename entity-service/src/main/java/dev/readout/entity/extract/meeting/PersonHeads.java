@@ -16,7 +16,9 @@ import java.util.List;
  *   [Lind <-compound- Roy] met                          'Lind and the party leader Roy met': conj
  *   in talks with the envoy, [Lind <-compound- Roy], said     Lind is the envoy, Roy the subject
  *   called [Lind <-compound- hours] before              Lind is called
+ *   saw [Lind <-nsubj- evening]                         'saw Lind the same evening'
  *   met [Lind <-dep- met]                               Lind is met
+ *   [Lind <-root] is due to meet Roy                    'is' is the root
  *   [Chad <-nsubj- met]'s premier, Lind, met            Chad is whose premier Lind is
  * </pre>
  */
@@ -45,7 +47,8 @@ final class PersonHeads {
       int person = people.get(i)[1];
       int next = i + 1 < people.size() ? people.get(i + 1)[1] : -1;
       changed |=
-          mended.owner(person)
+          mended.subjectOfLoose(person)
+              || mended.owner(person)
               || mended.partOfNext(person, next)
               || mended.partOfTime(person)
               || mended.unplacedObject(people.get(i)[0], person);
@@ -106,6 +109,28 @@ final class PersonHeads {
     return true;
   }
 
+  /** 'Lind [is <-dep- Lind] due to host Roy': the verb right behind the name has it as subject. */
+  private boolean subjectOfLoose(int person) {
+    int verb = person + 1;
+    boolean loose =
+        heads[person] < 0
+            && verb < heads.length
+            && heads[verb] == person
+            && relations.get(verb).equals("dep")
+            && sentence.token(verb).pos().matches("VB[DZP]");
+    if (!loose) {
+      return false;
+    }
+    set(verb, -1, "root");
+    set(person, verb, "nsubj");
+    for (int i = verb + 1; i < heads.length; i++) {
+      if (heads[i] == person) {
+        heads[i] = verb;
+      }
+    }
+    return true;
+  }
+
   /** 'Iraq's premier, Lind, met': who owns the office is no second subject. */
   private boolean owner(int person) {
     if (!relations.get(person).startsWith("nsubj")) {
@@ -130,11 +155,16 @@ final class PersonHeads {
   private boolean partOfTime(int person) {
     int noun = heads[person];
     boolean time =
-        noun == person + 1
-            && relations.get(person).equals("compound")
+        noun > person
+            && noun - person <= 3
+            && relations.get(person).matches("compound|nsubj")
             && sentence.token(noun).pos().matches("NNS?")
             && Words.TIME.contains(sentence.token(noun).lemma());
-    if (!time || !relations.get(noun).equals("obj")) {
+    int verb = time ? heads[noun] : -1;
+    if (verb < 0
+        || verb > person
+        || !sentence.token(verb).isVerb()
+        || !relations.get(noun).matches("obj|xcomp|ccomp|dep")) {
       return false;
     }
     set(person, heads[noun], "obj");

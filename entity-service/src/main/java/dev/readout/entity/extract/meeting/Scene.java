@@ -37,6 +37,7 @@ final class Scene {
   private final Map<String, Set<String>> countries = new HashMap<>();
   private final Map<String, EntityFound> delegations = new LinkedHashMap<>();
   private final List<String> subjects = new ArrayList<>();
+  private final Map<String, Integer> encounters = new HashMap<>();
   private List<Party> active = List.of();
   private boolean activePeople;
   private boolean activeHeld;
@@ -369,6 +370,13 @@ final class Scene {
     subjects.add(person);
   }
 
+  /**
+   * Whether somebody took part in more than one encounter of the story: the one who is visiting.
+   */
+  boolean isTraveller(String person) {
+    return encounters.getOrDefault(person, 0) > 1;
+  }
+
   List<Party> active() {
     return active;
   }
@@ -462,6 +470,13 @@ final class Scene {
               mention.entity(), new Party(mention.entity(), mention.span(), false, false));
         }
       }
+      if (found.size() == 1 && back > 0) {
+        // 'Lind gave a welcome to [the prime minister]. The two leaders then …'.
+        for (RoleReferences.Reference office : references(reading.sentences().get(index).span())) {
+          found.putIfAbsent(
+              office.entity(), new Party(office.entity(), office.span(), false, false));
+        }
+      }
       if (found.size() >= 2) {
         break;
       }
@@ -481,6 +496,9 @@ final class Scene {
     boolean weaker = activePeople && !people || activeHeld && !held;
     if (encounter.parties().size() < 2 || weaker) {
       return;
+    }
+    if (!active.equals(encounter.parties())) {
+      encounter.entities().forEach(key -> encounters.merge(key, 1, Integer::sum));
     }
     active = encounter.parties();
     activePeople = people;

@@ -333,6 +333,7 @@ record Trigger(Kind kind, int token, int light) {
               || at != noun && clause.is(at, "obl:tmod");
       boolean oblique =
           clause.is(at, "obl")
+              && !clause.tree.marker(at).matches("before|after|ahead|until|since|following|despite")
               && clause
                   .lemma(above)
                   .matches(
