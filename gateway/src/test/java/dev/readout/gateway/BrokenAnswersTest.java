@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random questions to subgraphs whose answers are broken at random: nulls where none may be, values
- * of other types, objects without a type's name, errors beside the data. The answer must be what a
- * few plain lines of recursion make of the same data, and there are errors exactly where something
- * was wrong. Entities stand at many places, so that what is held and written once shows.
+ * of other types, objects without a type's name. The answer must be what a few plain lines of
+ * recursion make of the same data, and there are errors exactly where something was wrong. Entities
+ * stand at many places, so that what is held and written once shows.
  */
 final class BrokenAnswersTest {
   private static final long FIRST = Long.getLong("first", 1);
